@@ -1,0 +1,103 @@
+/** The architecture, executable. Each rule says why; `npm run directions` runs them. */
+const core = (...rooms) => rooms.map((room) => `^src/core/${room}/`);
+
+/** In the order in which data flows: a stage may use those before it, never those after it. */
+const stages = ["workbook", "money", "standards", "recognition", "checking", "report"];
+
+const stageOrder = stages.slice(0, -1).map((stage, index) => ({
+  name: `${stage}-before-${stages.slice(index + 1).join("-and-")}`,
+  comment:
+    "Data flows one way: read → recognise → figures → questions. An earlier stage that knew a later one would close the circle.",
+  severity: "error",
+  from: { path: core(stage) },
+  to: { path: core(...stages.slice(index + 1)) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...stageOrder,
+    {
+      name: "core-is-pure",
+      comment:
+        "The engine runs in Excel's web view, in the command line and in tests alike: no Office, no DOM, no files, no clock.",
+      severity: "error",
+      from: { path: "^src/core/" },
+      to: { pathNot: ["^src/core/", "node_modules/decimal\\.js"] },
+    },
+    {
+      name: "decimal-only-in-money",
+      comment:
+        "One wrapper decides how amounts are read, added and rounded; a second would decide differently.",
+      severity: "error",
+      from: { pathNot: "^src/core/money/" },
+      to: { path: "node_modules/decimal\\.js" },
+    },
+    {
+      name: "xlsx-libraries-only-in-host-file",
+      comment: "Files from strangers are opened at one place, where sizes are checked first.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/host/file/" },
+      to: { path: "node_modules/(hucre|fflate)" },
+    },
+    {
+      name: "files-only-in-host-file-and-cli",
+      comment: "Only these folders may touch the disk; the add-in has none.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(host/file|cli)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "host-serves-app",
+      comment:
+        "A host turns bytes into a snapshot and a decision into bytes; what is decided is no concern of its.",
+      severity: "error",
+      from: { path: "^src/host/" },
+      to: { path: "^src/(cli|taskpane|commands|core/(recognition|checking|standards))" },
+    },
+    {
+      name: "app-names-no-host",
+      comment: "Use cases take what they need as ports, so that each host can serve them.",
+      severity: "error",
+      from: { path: "^src/app/" },
+      to: { path: "^src/(host|cli|taskpane|commands)/" },
+    },
+    {
+      name: "nobody-imports-tests",
+      comment: "What ships must not need what tests it.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(tests|samples|docs)/" },
+    },
+    {
+      name: "no-circles",
+      comment: "Files that need each other are one file, or a third one is missing.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-orphans",
+      comment: "A file nobody imports is dead, or an entry that should be named here.",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: "^src/(cli/main|cli/worker)\\.ts$" },
+      to: {},
+    },
+    {
+      name: "resolvable",
+      comment: "An import that cannot be resolved breaks at run time.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+  },
+};

@@ -1,0 +1,19 @@
+/** Tests run as native ES modules: hucre, our .xlsx library, ships nothing else. */
+export default {
+  rootDir: "..",
+  testMatch: ["<rootDir>/tests/**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+        module: { type: "es6" },
+      },
+    ],
+  },
+  moduleFileExtensions: ["ts", "mjs", "js", "json"],
+  testEnvironment: "node",
+  cacheDirectory: "<rootDir>/.cache/jest",
+  testTimeout: 120_000,
+};
