@@ -55,9 +55,29 @@ export type ProjectUse =
 
 export interface Project {
   readonly name: string;
+  /** Code of the unit. */
   readonly unit: string;
   readonly lastYearYuan: bigint;
   /** The whole project over its years; at least this year's amount. */
   readonly totalYuan: bigint;
   readonly lastYearTotalYuan: bigint;
+  /** The wording of the form; a form without it is printed with general wording. */
+  readonly wording?: ProjectWording;
+}
+
+/** What the form of a project says besides amounts. */
+export interface ProjectWording {
+  readonly overview: string;
+  readonly basis: string;
+  readonly necessity: string;
+  readonly plan: string;
+  readonly goal: string;
+  readonly indicators: readonly Indicator[];
+}
+
+export interface Indicator {
+  /** 一级指标, 二级指标, 三级指标. */
+  readonly path: readonly [string, string, string];
+  /** `≥95%`, `规范`. */
+  readonly target: string;
 }

@@ -5,7 +5,7 @@ import type { TableKind } from "../../src/core/standards/tableKinds";
  */
 export interface PrintedTable {
   readonly kind: TableKind;
-  /** A sheet name that a department would choose. */
+  /** A sheet name that a department would choose; different for each table of a disclosure. */
   readonly sheetName: string;
   /** 附件3: and its like, above the title. */
   readonly mark?: string;
@@ -25,13 +25,22 @@ export interface PrintedTable {
 export type PrintedRow = readonly (PrintedCell | null)[];
 
 export interface PrintedCell {
-  /** Amounts are decimal text in the unit of the table (`24308771`, `2430.88`); the writer makes numbers of them. */
+  /**
+   * Amounts are decimal text in the unit of the table (`24308771`, `2430.88`), empty for zero; the writer makes
+   * numbers of them and shows as many decimals as the text has.
+   */
   readonly text: string;
   readonly holds: "head" | "label" | "code" | "amount" | "text";
   /** Cells to the right and below that this one covers, itself included; 1 when absent. */
   readonly columns?: number;
   readonly rows?: number;
-  /** The line and measure for tests to find a cell again: `total`, `2010301`, `income.general`; `basic.wages`. */
+  /**
+   * The line, on every cell of a row of the body: `total`, `unit`, `2010301`, `30101`, `30101/50101`,
+   * `income.general`; in forms the field: `structure.basic`.
+   */
   readonly line?: string;
+  /** The budget unit whose row this is, in tables with unit rows. */
+  readonly unit?: string;
+  /** On amount cells only: `basic.wages`; `amount` in panels and forms. */
   readonly measure?: string;
 }
