@@ -12,7 +12,7 @@ export interface Form {
 export function overallForm(disclosure: Disclosure): Form {
   const tasks = disclosure.projects.map((project): PrintedRow => [
     null,
-    text(project.name, { line: "task" }),
+    text(project.name, { line: "tasks" }),
     text(wordingOf(project).overview, { columns: 3 }),
     null,
     null,
@@ -49,7 +49,7 @@ export function projectForm(disclosure: Disclosure, project: Project): Form {
   return {
     width: 4,
     body: [
-      wide("项目名称", project.name, "project"),
+      wide("项目名称", project.name, "project-name"),
       pair("单位编码", code(project.unit), "资金用途", text("业务类")),
       pair("项目负责人", text(""), "联系人", text("")),
       wide("联系电话", ""),
