@@ -42,7 +42,7 @@ export function disclosures(): fc.Arbitrary<Disclosure> {
   return fc
     .record({
       organisation: fc.nat(ORGANISATIONS.length - 1),
-      year: fc.integer({ min: 2019, max: 2026 }),
+      year: fc.integer({ min: 2021, max: 2026 }),
       branch: fc.nat(BRANCHES.length - 1),
       severalFunds: fc.boolean(),
       units: fc.array(unitDrafts, { minLength: 1, maxLength: 8 }),
