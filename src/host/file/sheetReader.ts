@@ -117,7 +117,7 @@ class SheetDataReader {
   private valueOf(type: string, raw: string): CellValue {
     switch (type) {
       case "n":
-        return NUMBER.test(raw) ? Number(raw) : cellText(raw);
+        return numberOrText(raw);
       case "s":
         return this.sharedString(raw);
       case "b":
@@ -140,5 +140,10 @@ class SheetDataReader {
   }
 }
 
-// Finite: a double of the format has at most three digits of exponent, and 1e999 would be no number to anyone.
-const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?(?:\d{1,2}|[0-2]\d{2}))?\s*$/;
+const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
+
+/** Text that is no finite number stays text, for people to see. */
+function numberOrText(raw: string): CellValue {
+  const value = NUMBER.test(raw) ? Number(raw) : NaN;
+  return Number.isFinite(value) ? value : cellText(raw);
+}

@@ -1,4 +1,4 @@
-import { openSync, closeSync, fstatSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { tooLarge, unreadable, UnreadableFile } from "./fileProblem";
 import { MAX_FILE_BYTES } from "./limits";
 
@@ -7,22 +7,18 @@ import { MAX_FILE_BYTES } from "./limits";
  * @throws {UnreadableFile} when there is no such file, or it is larger than we take
  */
 export function readWorkbookFile(path: string): Uint8Array {
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, "r");
-    const status = fstatSync(descriptor);
+    // Looked at before it is opened: opening a pipe waits until somebody writes to it.
+    const status = statSync(path);
     if (status.isDirectory()) throw unreadable("folder");
-    // A pipe or a device could go on for ever.
     if (!status.isFile()) throw unreadable("not-readable");
     if (status.size > MAX_FILE_BYTES) {
       const limit = MAX_FILE_BYTES / 1024 / 1024;
       throw tooLarge({ zh: `文件超过 ${limit} MB`, en: `more than ${limit} MB` });
     }
-    return readFileSync(descriptor);
+    return readFileSync(path);
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause : unreadable(kindOf(cause), cause);
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
