@@ -1,0 +1,66 @@
+import type { Severity } from "../checking/finding";
+import type { Amount } from "../money/amount";
+import type { CellAddress } from "../workbook/address";
+
+/** What is written into a copy of a workbook, or into the open one: highlights on its sheets and one sheet of findings. */
+export interface WorkbookAnnotation {
+  readonly highlights: readonly Highlight[];
+  readonly findings: FindingsSheet;
+}
+
+/** Cells of one sheet to highlight alike. A cell may stand in several; the graver severity shows. */
+export interface Highlight {
+  readonly sheet: string;
+  readonly severity: Severity;
+  /** Zero-based. */
+  readonly cells: readonly Pick<CellAddress, "row" | "column">[];
+}
+
+/** A sheet with one head row and a row per finding. */
+export interface FindingsSheet {
+  /** Such as {@link FINDINGS_SHEET_NAME}; a sheet that an earlier run wrote is replaced, one of the user's own is not. */
+  readonly name: string;
+  readonly columns: readonly FindingsColumn[];
+  readonly rows: readonly (readonly FindingsCell[])[];
+}
+
+export interface FindingsColumn {
+  readonly title: string;
+  /** In characters of the default font's digits, as Excel counts column width; a Chinese character takes two. */
+  readonly width: number;
+}
+
+export interface FindingsCell {
+  /** Always shown as it stands; never taken for a formula. */
+  readonly text: string;
+  /** Jumps there when clicked. */
+  readonly link?: CellAddress;
+  /** Stored as a number, right-aligned, where a double holds it exactly to fifteen digits; else as `text`. */
+  readonly number?: Amount;
+}
+
+export const FINDINGS_SHEET_NAME = "勾稽检查结果";
+
+/** From grave to light: the order in which highlights lie over each other. */
+export const SEVERITIES_BY_GRAVITY = [
+  "error",
+  "warning",
+  "rounding",
+  "info",
+] as const satisfies readonly Severity[];
+
+/**
+ * The formula of our conditional format: always true, refers to no cell (so it is never shifted or recalculated), and
+ * tells our rules from the user's, also after other programs have saved the file.
+ */
+export function highlightFormula(severity: Severity): string {
+  return `LEN("gouji:${severity}")>0`;
+}
+
+/** The formula of a conditional format without any look, which tells our sheet of findings from one of the user's. */
+export const FINDINGS_SHEET_FORMULA = `LEN("gouji:findings")>0`;
+
+/** Whether a conditional format with this formula is one of our highlights. */
+export function isHighlightFormula(formula: string): boolean {
+  return /^=?\s*LEN\("gouji:(error|warning|rounding|info)"\)>0\s*$/.test(formula);
+}
