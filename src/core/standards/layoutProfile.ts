@@ -56,6 +56,8 @@ export interface KeyColumn {
   readonly head: HeadPath;
   /** For codes: the heads of the sub-columns, 类 款 项; the column itself when the code is joined. */
   readonly levels?: readonly string[];
+  /** Heads below `head` over a code that stands joined in one column (科目编码). */
+  readonly joined?: readonly string[];
 }
 
 /** One entry per level, outermost first; each entry lists accepted wordings. */

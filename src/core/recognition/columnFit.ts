@@ -1,0 +1,132 @@
+import { Amount } from "../money/amount";
+import type { GridBody, MeasureLayout } from "../standards/layoutProfile";
+import type { RawLine } from "./lineFigures";
+import type { Measure } from "./model";
+
+/** A reading of the columns: for each column of amounts, from left to right, the measure it holds. */
+export interface ColumnReading {
+  readonly measures: readonly MeasureLayout[];
+}
+
+export type ColumnFit =
+  | { readonly kind: "fits" }
+  | { readonly kind: "solved"; readonly reading: ColumnReading }
+  | { readonly kind: "open"; readonly readings: number };
+
+/**
+ * Asks whether the amounts stand under their heads. When several lines contradict the cross-footing, a cell was dropped
+ * or inserted in every line (the text conversion of a published table does that): all readings of the columns in
+ * their order are tried, and one is taken only when the sums leave no other.
+ */
+export function fitColumns(
+  body: GridBody,
+  measures: readonly Measure[],
+  lines: readonly RawLine[]
+): ColumnFit {
+  const sums = body.measures.filter((measure) => measure.sumOf !== undefined);
+  const rows = amountRows(measures, lines);
+  if (sums.length === 0 || rows.length < LEAST_ROWS) return { kind: "fits" };
+  const direct = new Map(measures.map((measure, index) => [measure.id, index]));
+  const looked = spread(rows, LOOKED_AT);
+  const wrong = looked.filter((row) => !sumsHold(row.amounts, direct, sums)).length;
+  if (wrong < LEAST_ROWS) return { kind: "fits" };
+
+  const money = body.measures.filter((measure) => measure.holds !== "quantity");
+  const readings: MeasureLayout[][] = [];
+  for (const choice of choices(money.length, measures.length)) {
+    const reading = choice.map((position) => money[position]).filter((one) => one !== undefined);
+    const positions = new Map(reading.map((measure, index) => [measure.id, index]));
+    if (rows.every((row) => sumsHold(row.amounts, positions, sums) && classesHold(row, reading)))
+      readings.push(reading);
+  }
+  const [only] = readings;
+  if (only !== undefined && readings.length === 1)
+    return { kind: "solved", reading: { measures: only } };
+  // A few wrong lines that no other reading explains are wrong lines.
+  const mostly = wrong * 2 > looked.length;
+  return readings.length > 1 || mostly
+    ? { kind: "open", readings: readings.length }
+    : { kind: "fits" };
+}
+
+/** Some of many, evenly spread: whether columns are shifted shows in a few lines. */
+function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  const step = Math.floor(items.length / most);
+  return items.filter((_, index) => index % step === 0);
+}
+
+interface AmountRow {
+  readonly amounts: readonly Amount[];
+  readonly departmentClass: string | undefined;
+}
+
+function amountRows(measures: readonly Measure[], lines: readonly RawLine[]): AmountRow[] {
+  return lines
+    .map(({ line, cells }) => ({
+      amounts: measures.map(
+        (measure) => cells.find((cell) => cell.measure === measure)?.read.amount ?? Amount.zero
+      ),
+      departmentClass: line.departmentClass?.code,
+    }))
+    .filter((row) => row.amounts.some((amount) => !amount.isZero()));
+}
+
+function sumsHold(
+  amounts: readonly Amount[],
+  positions: ReadonlyMap<string, number>,
+  sums: readonly MeasureLayout[]
+): boolean {
+  const amountOf = (id: string): Amount => amounts[positions.get(id) ?? -1] ?? Amount.zero;
+  return sums.every((sum) => {
+    const parts = Amount.sum((sum.sumOf ?? []).map(amountOf));
+    // Rounded figures miss by a digit at the end; a column in the wrong place misses by its whole amount.
+    const gap = parts.minus(amountOf(sum.id)).absolute();
+    return gap.times(1000).compare(amountOf(sum.id).absolute().plus(parts.absolute())) <= 0;
+  });
+}
+
+/** 301 is wages, 302 goods, 303 household, 310 capital: basic expenditure of a class stands in its own column. */
+function classesHold(row: AmountRow, reading: readonly MeasureLayout[]): boolean {
+  const own =
+    row.departmentClass === undefined ? undefined : USE_OF_CLASS[row.departmentClass.slice(0, 3)];
+  if (own === undefined) return true;
+  return reading.every((measure, index) => {
+    const isUse = Object.values(USE_OF_CLASS).includes(measure.id);
+    return !isUse || measure.id === own || (row.amounts[index] ?? Amount.zero).isZero();
+  });
+}
+
+const USE_OF_CLASS: Readonly<Record<string, string>> = {
+  "301": "basic.wages",
+  "302": "basic.goods",
+  "303": "basic.household",
+  "310": "basic.capital",
+};
+
+/** Ways to choose `size` of `count` positions in their order; none when there are too many to try. */
+function choices(count: number, size: number): number[][] {
+  if (size > count || binomial(count, size) > MOST_READINGS) return [];
+  let partial: number[][] = [[]];
+  for (let taken = 0; taken < size; taken += 1) {
+    partial = partial.flatMap((choice) => {
+      const next = (choice.at(-1) ?? -1) + 1;
+      const last = count - (size - taken);
+      return Array.from({ length: Math.max(last - next + 1, 0) }, (_, step) => [
+        ...choice,
+        next + step,
+      ]);
+    });
+  }
+  return partial;
+}
+
+function binomial(count: number, size: number): number {
+  let ways = 1;
+  for (let step = 1; step <= size; step += 1) ways = (ways * (count - size + step)) / step;
+  return ways;
+}
+
+const LEAST_ROWS = 3;
+const LOOKED_AT = 60;
+const MOST_READINGS = 500;

@@ -1,0 +1,226 @@
+import type { KeyRole } from "../standards/layoutProfile";
+import { type BodyRows, type RowStanding, scanBody } from "./bodyRows";
+import type { HeadMatch, Region } from "./head";
+import { type LineParts, type RawLine, rawCell } from "./lineFigures";
+import type { Code, Measure } from "./model";
+import { compact, stripNumbering } from "./normalise";
+import { ECONOMIC_CODE, FUNCTION_CODE, readCode, type ReadCode } from "./readCode";
+import { readAmount } from "./readAmount";
+import type { SheetView } from "./sheetView";
+
+/** A grid's lines as read, with the rows they stand in. */
+export interface ReadGrid {
+  readonly lines: readonly RawLine[];
+  readonly body: BodyRows;
+}
+
+/** Reads the lines of a table whose rows are known by codes. */
+export function readGrid(
+  view: SheetView,
+  region: Region,
+  head: HeadMatch,
+  measures: readonly Measure[],
+  skip: ReadonlySet<number>
+): ReadGrid {
+  const keys = keyColumns(head);
+  const hasAmount = (row: number): boolean => {
+    return measures.some(({ column }) => readAmount(view.value(row, column)).content !== "blank");
+  };
+  const standing = (row: number): RowStanding => {
+    if (totalColumn(view, row, keys) !== undefined) return "line";
+    const codes = keys.codes.map((code) =>
+      readCode(valuesOf(view, row, code.columns), code.shape, "00000")
+    );
+    if (codes.some((code) => code.kind !== "none" && !(code.kind === "class" && code.malformed)))
+      return "line";
+    return hasAmount(row) || codes.some((code) => code.kind !== "none") ? "weak" : "foreign";
+  };
+  const body = scanBody(view, region, head, standing, skip);
+  const reader = new LineReader(view, keys);
+  const lines = body.rows.map((row) => ({
+    line: reader.read(row),
+    cells: measures.map((measure) => rawCell(view, row, measure.column, measure)),
+  }));
+  return { lines, body };
+}
+
+interface KeyColumns {
+  readonly codes: readonly CodeColumns[];
+  readonly names: ReadonlyMap<KeyRole, readonly number[]>;
+  /** Every column left of the measures that may carry 合计. */
+  readonly labels: readonly number[];
+}
+
+interface CodeColumns {
+  readonly role: KeyRole;
+  readonly columns: readonly number[];
+  readonly shape: typeof FUNCTION_CODE;
+}
+
+function keyColumns(head: HeadMatch): KeyColumns {
+  const codes = new Map<KeyRole, number[]>();
+  const names = new Map<KeyRole, number[]>();
+  for (const { entry, column } of head.bound) {
+    if (entry.role === "measure") continue;
+    const columns = entry.level === undefined ? names : codes;
+    columns.set(entry.role, [...(columns.get(entry.role) ?? []), column]);
+  }
+  const measured = new Set(
+    head.bound.filter(({ entry }) => entry.role === "measure").map(({ column }) => column)
+  );
+  const firstMeasure = Math.min(...measured);
+  const labels: number[] = [];
+  for (let column = head.left; column < Math.max(firstMeasure, head.left + 1); column += 1)
+    labels.push(column);
+  for (const columns of names.values()) {
+    // A head merged over two columns leaves the second without one: the name may stand there.
+    const last = columns.at(-1);
+    if (last !== undefined) columns.push(...head.unheaded.filter((column) => column === last + 1));
+  }
+  const bound = head.bound.map(({ column }) => column).filter((column) => !measured.has(column));
+  return {
+    codes: [...codes].map(([role, columns]) => ({
+      role,
+      columns,
+      shape: role === "function-class" ? FUNCTION_CODE : ECONOMIC_CODE,
+    })),
+    names,
+    labels: [...new Set([...labels, ...bound])],
+  };
+}
+
+/** Reads rows one by one, remembering what later rows leave out: the unit, a 类 merged over several rows. */
+class LineReader {
+  private unit: string | undefined;
+  private readonly above = new Map<KeyRole, string>();
+
+  constructor(
+    private readonly view: SheetView,
+    private readonly keys: KeyColumns
+  ) {}
+
+  read(row: number): LineParts {
+    const total = totalColumn(this.view, row, this.keys);
+    if (total !== undefined) return this.totalLine(row, total);
+    const codes = new Map<KeyRole, Code>();
+    for (const columns of this.keys.codes) {
+      const read = readCode(
+        valuesOf(this.view, row, columns.columns),
+        columns.shape,
+        this.above.get(columns.role)
+      );
+      if (read.kind === "unit")
+        return this.unitLine(row, read.code, firstFilled(this.view, row, columns.columns));
+      const code = this.codeOf(row, columns, read);
+      if (code !== undefined) codes.set(columns.role, code);
+    }
+    const name = this.nameOf(row, ["line-name", "department-class-name", "descriptive"]);
+    if (
+      codes.size === 0 &&
+      this.keys.names.has("line-name") &&
+      !this.keys.names.has("descriptive")
+    ) {
+      return this.unitLine(row, undefined, name.column);
+    }
+    return this.itemLine(row, name, codes);
+  }
+
+  private itemLine(row: number, name: NamedCell, codes: ReadonlyMap<KeyRole, Code>): LineParts {
+    const functionClass = codes.get("function-class");
+    const departmentClass = codes.get("department-class");
+    const governmentClass = codes.get("government-class");
+    return {
+      role: "item",
+      label: name.text,
+      labelCell: this.cell(row, name.column),
+      row,
+      ...(this.unit === undefined ? {} : { unitCode: this.unit }),
+      ...(functionClass === undefined ? {} : { functionClass }),
+      ...(departmentClass === undefined ? {} : { departmentClass }),
+      ...(governmentClass === undefined ? {} : { governmentClass }),
+    };
+  }
+
+  private totalLine(row: number, column: number): LineParts {
+    return {
+      role: "total",
+      label: compact(this.view.text(row, column)),
+      labelCell: this.cell(row, column),
+      row,
+    };
+  }
+
+  private unitLine(row: number, code: string | undefined, column: number): LineParts {
+    const name = this.nameOf(row, ["line-name", "department-class-name"]);
+    this.unit = code ?? name.text;
+    this.above.clear();
+    return {
+      role: "unit",
+      label: name.text,
+      labelCell: this.cell(row, column),
+      row,
+      unitCode: this.unit,
+    };
+  }
+
+  private codeOf(row: number, columns: CodeColumns, read: ReadCode): Code | undefined {
+    if (read.kind !== "class") return undefined;
+    if (!read.malformed) this.above.set(columns.role, read.code);
+    const name = this.nameOf(row, [NAME_OF[columns.role] ?? "line-name"]);
+    return {
+      code: read.code,
+      printed: read.printed,
+      cell: this.cell(row, firstFilled(this.view, row, columns.columns)),
+      malformed: read.malformed,
+      ...(name.text === "" ? {} : { name: { text: name.text, cell: this.cell(row, name.column) } }),
+    };
+  }
+
+  private nameOf(row: number, roles: readonly KeyRole[]): NamedCell {
+    const columns = roles.flatMap((role) => this.keys.names.get(role) ?? []);
+    for (const column of columns) {
+      const text = compact(this.view.text(row, column));
+      if (text !== "") return { text, column };
+    }
+    return { text: "", column: columns[0] ?? this.keys.labels[0] ?? 0 };
+  }
+
+  private cell(row: number, column: number): LineParts["labelCell"] {
+    return { sheet: this.view.sheet.name, row, column };
+  }
+}
+
+interface NamedCell {
+  readonly text: string;
+  readonly column: number;
+}
+
+const NAME_OF: Partial<Record<KeyRole, KeyRole>> = {
+  "function-class": "line-name",
+  "department-class": "department-class-name",
+  "government-class": "government-class-name",
+};
+
+function totalColumn(view: SheetView, row: number, keys: KeyColumns): number | undefined {
+  return keys.labels.find((column) => isTotalLabel(view.label(row, column)));
+}
+
+/** 合计, 总计, 本年支出合计 and the like. */
+export function isTotalLabel(label: string): boolean {
+  return (
+    label.length <= 10 &&
+    /^(本年)?(收入|支出)?(预算)?(合计|总计)(数|金额)?$/.test(stripNumbering(label))
+  );
+}
+
+function valuesOf(
+  view: SheetView,
+  row: number,
+  columns: readonly number[]
+): ReturnType<SheetView["value"]>[] {
+  return columns.map((column) => view.value(row, column));
+}
+
+function firstFilled(view: SheetView, row: number, columns: readonly number[]): number {
+  return columns.find((column) => !view.isBlank(row, column)) ?? columns[0] ?? 0;
+}

@@ -1,0 +1,419 @@
+import type {
+  HeadPath,
+  KeyColumn,
+  KeyRole,
+  MeasureLayout,
+  TableLayout,
+} from "../standards/layoutProfile";
+import { LabelIndex } from "./labelIndex";
+import { labelKey, stripNumbering } from "./normalise";
+import { readAmount } from "./readAmount";
+import type { SheetView } from "./sheetView";
+
+/** A column that a layout expects: a key (code, name, label) or a measure. */
+export interface HeadEntry {
+  /** Unique in the layout. */
+  readonly id: string;
+  readonly panel?: string;
+  /** Accepted wordings, normalised, outermost level first. */
+  readonly path: readonly (readonly string[])[];
+  readonly role: KeyRole | "measure";
+  /** Position within a code: 0 for 类 or for a joined code, 1 for 款, 2 for 项. */
+  readonly level?: number;
+  /** A code that stands in one cell has no sub-columns: either this or the levels are found. */
+  readonly joined?: boolean;
+  readonly measure?: MeasureLayout;
+}
+
+/** A layout's head, prepared for matching. */
+export interface HeadPlan {
+  readonly layout: TableLayout;
+  readonly entries: readonly HeadEntry[];
+  /** Entries by the wording of their last level. */
+  readonly leaves: LabelIndex<HeadEntry>;
+  /** Every wording at any level: tells a head row from a data row. */
+  readonly words: LabelIndex<true>;
+}
+
+/** A column of the sheet bound to what the layout expects. */
+export interface BoundColumn {
+  readonly entry: HeadEntry;
+  readonly column: number;
+  readonly similar: boolean;
+}
+
+/** A headed column that the layout does not know. */
+export interface ExtraColumn {
+  readonly column: number;
+  readonly label: string;
+  /** Labels over it, outermost first. */
+  readonly path: readonly string[];
+}
+
+/** Where a head stands and which column is what. */
+export interface HeadMatch {
+  readonly plan: HeadPlan;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly bound: readonly BoundColumn[];
+  readonly missing: readonly HeadEntry[];
+  readonly extra: readonly ExtraColumn[];
+  /** Columns inside the table with no head of their own. */
+  readonly unheaded: readonly number[];
+  /** Entries found, from 0 to 1. */
+  readonly score: number;
+}
+
+/** The part of a sheet in which one table is looked for. */
+export interface Region {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Looks for the head of one layout in the first rows of a region. */
+export function matchHead(view: SheetView, region: Region, plan: HeadPlan): HeadMatch | undefined {
+  const last = Math.min(region.bottom, region.top + SEARCHED_ROWS);
+  for (let row = region.top; row <= last; row += 1) {
+    if (!startsHead(view, region, row, plan)) continue;
+    const match = bindHead(view, region, plan, row);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+/** Prepares the head of a grid or panels layout; forms have none. */
+export function headPlan(layout: TableLayout): HeadPlan | undefined {
+  const { body } = layout;
+  if (body.shape === "form") return undefined;
+  const entries =
+    body.shape === "grid"
+      ? [...body.keys.flatMap(keyEntries), ...body.measures.map((measure) => measureEntry(measure))]
+      : body.panels.flatMap((panel): HeadEntry[] => {
+          const over: HeadPath = panel.head.length === 0 ? [] : [panel.head];
+          return [
+            {
+              id: `${panel.id}:label`,
+              panel: panel.id,
+              path: wordings([...over, panel.labelHead]),
+              role: "line-name",
+            },
+            ...panel.measures.map((measure) => ({
+              ...measureEntry({ ...measure, head: [...over, ...measure.head] }),
+              id: `${panel.id}:${measure.id}`,
+              panel: panel.id,
+              measure,
+            })),
+          ];
+        });
+  const words = entries.flatMap((entry) => entry.path.flat().map((word) => [word, true] as const));
+  const leaves = entries.flatMap((entry) =>
+    (entry.path.at(-1) ?? []).map((word) => [word, entry] as const)
+  );
+  return { layout, entries, leaves: new LabelIndex(leaves), words: new LabelIndex(words) };
+}
+
+/** The labels of a row that a head would repeat on the next page. */
+export function headRowKey(view: SheetView, row: number, left: number, right: number): string {
+  const columns = view.filledColumns(row, left, right);
+  return columns.map((column) => `${column}:${view.label(row, column)}`).join("|");
+}
+
+function keyEntries(key: KeyColumn): HeadEntry[] {
+  const path = wordings(key.head);
+  if (key.levels === undefined) {
+    return [{ id: `${key.role}:${path.at(-1)?.[0] ?? ""}`, path, role: key.role }];
+  }
+  const joined = (id: string, over: HeadEntry["path"]): HeadEntry => {
+    return { id: `${key.role}:${id}`, path: over, role: key.role, level: 0, joined: true };
+  };
+  return [
+    ...key.levels.map((level, index) => ({
+      id: `${key.role}:${level}`,
+      path: [...path, [labelKey(level)]],
+      role: key.role,
+      level: index,
+    })),
+    joined("joined", path),
+    ...(key.joined === undefined
+      ? []
+      : [joined("joined-below", [...path, key.joined.map(labelKey)])]),
+  ];
+}
+
+function measureEntry(measure: MeasureLayout): HeadEntry {
+  return { id: measure.id, path: wordings(measure.head), role: "measure", measure };
+}
+
+function wordings(path: HeadPath): string[][] {
+  return path.map((level) => [...new Set(level.map(labelKey))]);
+}
+
+function startsHead(view: SheetView, region: Region, row: number, plan: HeadPlan): boolean {
+  const columns = view.filledColumns(row, region.left, region.right);
+  if (columns.length === 0) return false;
+  const known = columns.filter((column) => isHeadWord(view, row, column, plan));
+  return known.length >= Math.min(2, plan.entries.length) && known.length * 2 >= columns.length;
+}
+
+function isHeadWord(view: SheetView, row: number, column: number, plan: HeadPlan): boolean {
+  const key = headKey(view, row, column);
+  if (key === "") return false;
+  return plan.words.find(key).length > 0 || plan.words.findSimilar(key).length > 0;
+}
+
+function bindHead(
+  view: SheetView,
+  region: Region,
+  plan: HeadPlan,
+  top: number
+): HeadMatch | undefined {
+  let best: HeadMatch | undefined;
+  for (let bottom = top; bottom < top + MOST_HEAD_ROWS && bottom <= region.bottom; bottom += 1) {
+    if (bottom > top && !continuesHead(view, region, bottom, plan)) break;
+    const match = bindColumns(view, region, plan, top, bottom);
+    if (best === undefined || match.score >= best.score) best = match;
+  }
+  return best !== undefined && best.score >= LEAST_SCORE ? best : undefined;
+}
+
+function continuesHead(view: SheetView, region: Region, row: number, plan: HeadPlan): boolean {
+  const columns = view.filledColumns(row, region.left, region.right);
+  if (columns.length === 0) return false;
+  if (isColumnNumbers(view, row, columns)) return true;
+  if (
+    columns.some(
+      (column) => typeof view.value(row, column) === "number" || isTextNumber(view, row, column)
+    )
+  ) {
+    return false;
+  }
+  const known = columns.filter((column) => isHeadWord(view, row, column, plan)).length;
+  const [only] = columns;
+  if (columns.length === 1 && only !== undefined && isTotalWord(headKey(view, row, only)))
+    return false;
+  return known * 2 >= columns.length;
+}
+
+/** 栏次 1 2 3: numbers the columns, says nothing else. */
+function isColumnNumbers(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const numbers = columns
+    .map((column) => view.value(row, column))
+    .filter((value) => typeof value !== "string");
+  const texts = columns.map((column) => view.label(row, column)).filter((label) => label !== "");
+  const counted =
+    numbers.length >= 3 && numbers.every((value, index) => value === Number(numbers[0]) + index);
+  return (
+    counted &&
+    Number(numbers[0]) <= 2 &&
+    texts.every((text) => /^(栏次|行次|\*+|-+|\d+)$/.test(text))
+  );
+}
+
+function isTextNumber(view: SheetView, row: number, column: number): boolean {
+  const label = view.label(row, column);
+  return /\d/.test(label) && readAmount(view.value(row, column)).content === "text-number";
+}
+
+function bindColumns(
+  view: SheetView,
+  region: Region,
+  plan: HeadPlan,
+  top: number,
+  bottom: number
+): HeadMatch {
+  const headed = headedColumns(view, region, top, bottom);
+  const left = headed.at(0)?.column ?? region.left;
+  const candidates = headed.map((column) => candidatesOf(column, plan));
+  const bound = assign(headed, candidates, plan);
+  const boundColumns = new Set(bound.map((one) => one.column));
+  const extra = headed
+    .filter(({ column }) => !boundColumns.has(column))
+    .map(({ column, path }) => ({ column, label: path.at(-1) ?? "", path }));
+  const right = headed.at(-1)?.column ?? region.left;
+  const found = new Set(bound.map((one) => one.entry));
+  const missing = plan.entries.filter((entry) => !found.has(entry) && !replaced(entry, bound));
+  const expected = bound.length + missing.length;
+  const unheaded: number[] = [];
+  for (let column = left; column <= right; column += 1) {
+    if (!headed.some((one) => one.column === column)) unheaded.push(column);
+  }
+  const similar = bound.filter((one) => one.similar).length;
+  const score = expected === 0 ? 0 : (bound.length - similar * SIMILAR_COST) / expected;
+  return { plan, top, bottom, left, right, bound, missing, extra, unheaded, score };
+}
+
+/** A joined code makes its levels dispensable and the other way round. */
+function replaced(entry: HeadEntry, bound: readonly BoundColumn[]): boolean {
+  if (entry.level === undefined) return false;
+  const same = bound.filter(
+    (one) => one.entry.role === entry.role && one.entry.level !== undefined
+  );
+  return entry.joined === true ? same.length > 0 : same.some((one) => one.entry.joined === true);
+}
+
+interface HeadedColumn {
+  readonly column: number;
+  /** Labels over the column, outermost first; a label spans to the right until the next one begins. */
+  readonly path: readonly string[];
+}
+
+function headedColumns(
+  view: SheetView,
+  region: Region,
+  top: number,
+  bottom: number
+): HeadedColumn[] {
+  const columns: HeadedColumn[] = [];
+  let carried: string[] = [];
+  for (
+    let column = Math.max(region.left, view.left);
+    column <= Math.min(region.right, view.right);
+    column += 1
+  ) {
+    const labels: string[] = [];
+    let own = false;
+    for (let row = top; row <= bottom; row += 1) {
+      const label = headKey(view, row, column);
+      if (label !== "") {
+        labels.push(label);
+        own = true;
+      } else {
+        labels.push(own ? "" : (carried[row - top] ?? ""));
+      }
+    }
+    carried = labels;
+    if (own) columns.push({ column, path: labels.filter((label) => label !== "") });
+  }
+  return columns;
+}
+
+interface Candidate {
+  readonly entry: HeadEntry;
+  /** Levels of the entry's path that were found above the column. */
+  readonly levels: number;
+  readonly similar: boolean;
+}
+
+function candidatesOf(column: HeadedColumn, plan: HeadPlan): Candidate[] {
+  const leaf = column.path.at(-1) ?? "";
+  const exact = plan.leaves.find(leaf);
+  const similar = exact.length === 0;
+  const entries = similar ? plan.leaves.findSimilar(leaf) : exact;
+  const candidates = entries.map((entry) => ({
+    entry,
+    levels: levelsFound(entry, column.path),
+    similar,
+  }));
+  if (candidates.length > 0) return candidates;
+  return flattened(column, plan);
+}
+
+/** A head of one row may write 基本支出小计 where others merge 基本支出 over 小计. */
+function flattened(column: HeadedColumn, plan: HeadPlan): Candidate[] {
+  const leaf = column.path.at(-1)?.replace(/[-_:.]/g, "") ?? "";
+  return plan.entries
+    .filter((entry) => entry.path.length > 1 && joinedWordings(entry.path).includes(leaf))
+    .map((entry) => ({ entry, levels: entry.path.length, similar: false }));
+}
+
+function joinedWordings(path: readonly (readonly string[])[]): string[] {
+  return path.reduce<string[]>(
+    (heads, level) => heads.flatMap((head) => level.map((word) => head + word)),
+    [""]
+  );
+}
+
+function levelsFound(entry: HeadEntry, path: readonly string[]): number {
+  let levels = 1;
+  let position = path.length - 2;
+  for (let level = entry.path.length - 2; level >= 0; level -= 1) {
+    const words = entry.path[level] ?? [];
+    while (position >= 0 && !matchesAny(path[position] ?? "", words)) position -= 1;
+    if (position < 0) break;
+    levels += 1;
+    position -= 1;
+  }
+  return levels;
+}
+
+function matchesAny(label: string, words: readonly string[]): boolean {
+  if (words.includes(label)) return true;
+  return new LabelIndex(words.map((word) => [word, true] as const)).findSimilar(label).length > 0;
+}
+
+/**
+ * Gives each entry at most one column. Full paths come first; a leaf without its upper labels counts when the leaf is
+ * the entry's alone, or, where panels stand side by side under one row of heads, in the order of the columns.
+ */
+function assign(
+  headed: readonly HeadedColumn[],
+  candidates: readonly Candidate[][],
+  plan: HeadPlan
+): BoundColumn[] {
+  const bound = new Map<HeadEntry, BoundColumn>();
+  const taken = new Set<number>();
+  const take = (index: number, candidate: Candidate | undefined): void => {
+    const column = headed[index]?.column;
+    if (
+      candidate === undefined ||
+      column === undefined ||
+      taken.has(column) ||
+      bound.has(candidate.entry)
+    )
+      return;
+    bound.set(candidate.entry, { entry: candidate.entry, column, similar: candidate.similar });
+    taken.add(column);
+  };
+  const rounds: ((candidate: Candidate, index: number) => boolean)[] = [
+    (one) => one.levels === one.entry.path.length && !one.similar,
+    (one) => one.levels === one.entry.path.length,
+    (one, index) => isAlone(one, candidates[index] ?? [], plan) && mayFlatten(one, headed[index]),
+  ];
+  for (const accepts of rounds) {
+    candidates.forEach((options, index) => {
+      for (const one of options) if (accepts(one, index)) take(index, one);
+    });
+  }
+  if (plan.layout.body.shape === "panels") {
+    candidates.forEach((options, index) => {
+      take(
+        index,
+        options.find((one) => !bound.has(one.entry))
+      );
+    });
+  }
+  return [...bound.values()].sort((left, right) => left.column - right.column);
+}
+
+/** Its leaf names nothing else in this layout. */
+function isAlone(candidate: Candidate, options: readonly Candidate[], plan: HeadPlan): boolean {
+  if (options.length !== 1) return false;
+  const leaves = candidate.entry.path.at(-1) ?? [];
+  return leaves.every((leaf) => plan.leaves.find(leaf).every((entry) => entry === candidate.entry));
+}
+
+/** 科目名称 alone under a foreign head is not the name of just any class. */
+function mayFlatten(candidate: Candidate, column: HeadedColumn | undefined): boolean {
+  return (
+    candidate.entry.role === "measure" ||
+    column?.path.length === 1 ||
+    candidate.entry.path.length === 1
+  );
+}
+
+function isTotalWord(key: string): boolean {
+  return /^(合计|总计|合计数)$/.test(key);
+}
+
+function headKey(view: SheetView, row: number, column: number): string {
+  return stripNumbering(view.label(row, column));
+}
+
+const SEARCHED_ROWS = 12;
+const MOST_HEAD_ROWS = 5;
+const LEAST_SCORE = 0.55;
+const SIMILAR_COST = 0.1;

@@ -1,0 +1,37 @@
+import { allowedSlips, editDistance } from "./editDistance";
+
+/** Finds what a label stands for: by its normalised form first, then within a few slips, if only one thing is near. */
+export class LabelIndex<Target> {
+  private readonly exact = new Map<string, Target[]>();
+
+  /** @param entries wordings, already normalised, with what they stand for */
+  constructor(entries: Iterable<readonly [string, Target]>) {
+    for (const [label, target] of entries) {
+      const targets = this.exact.get(label);
+      if (targets === undefined) this.exact.set(label, [target]);
+      else if (!targets.includes(target)) targets.push(target);
+    }
+  }
+
+  /** Everything that is known under exactly this label. */
+  find(label: string): readonly Target[] {
+    return this.exact.get(label) ?? NONE;
+  }
+
+  /** Everything known under the nearest label, when it is near enough and no other is as near. */
+  findSimilar(label: string): readonly Target[] {
+    const limit = allowedSlips(label.length);
+    if (limit === 0) return NONE;
+    let nearest: readonly Target[] = NONE;
+    let smallest = limit + 1;
+    for (const [known, targets] of this.exact) {
+      const distance = editDistance(label, known, Math.min(limit, allowedSlips(known.length)));
+      if (distance > limit || distance > smallest) continue;
+      nearest = distance === smallest ? NONE : targets;
+      smallest = distance;
+    }
+    return nearest;
+  }
+}
+
+const NONE: readonly never[] = [];

@@ -1,0 +1,63 @@
+import { Amount } from "../money/amount";
+import type { MoneyUnit } from "../money/money";
+import { type CellValue, isCellError } from "../workbook/snapshot";
+import type { FigureContent } from "./model";
+
+/** What an amount cell says. */
+export interface ReadAmount {
+  readonly content: FigureContent;
+  /** Zero unless `content` is a number. */
+  readonly amount: Amount;
+  /** Digits printed after the decimal point. */
+  readonly decimals: number;
+  /** A unit printed in the cell itself: `584.18万元`. */
+  readonly unit?: MoneyUnit;
+}
+
+/**
+ * Reads an amount. Text counts as a number when nothing but blanks, thousands separators, a currency sign or a unit
+ * surrounds it; brackets make it negative, as in accounts; —, 无 and 0.00 are zero.
+ */
+export function readAmount(value: CellValue): ReadAmount {
+  if (value === null || value === "") return BLANK;
+  if (typeof value === "number") return readNumber(value);
+  if (typeof value === "boolean") return UNREADABLE;
+  if (isCellError(value)) return FAILED;
+  return readText(value);
+}
+
+function readNumber(value: number): ReadAmount {
+  if (value === 0) return ZERO;
+  const amount = Amount.of(value);
+  return { content: "number", amount, decimals: Number.isInteger(value) ? 0 : amount.decimals() };
+}
+
+function readText(value: string): ReadAmount {
+  const text = value.normalize("NFKC").replace(IGNORED, "");
+  if (text === "" || NOTHING.test(text)) return BLANK;
+  const match = NUMBER.exec(text);
+  if (match === null) return UNREADABLE;
+  const [, open, minus, digits, close, unit] = match;
+  if (digits === undefined || (open === undefined) !== (close === undefined)) return UNREADABLE;
+  if (!GROUPED.test(digits)) return UNREADABLE;
+  const plain = digits.replaceAll(",", "");
+  const magnitude = Amount.of(plain.startsWith(".") ? `0${plain}` : plain);
+  const negative = open !== undefined || minus !== undefined;
+  return {
+    content: "text-number",
+    amount: negative ? magnitude.negated() : magnitude,
+    decimals: plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0,
+    ...(unit === undefined ? {} : { unit: unit as MoneyUnit }),
+  };
+}
+
+const IGNORED = /[\s\u200b-\u200f\u2060\ufeff'’￥¥]+/g;
+const NOTHING = /^(-{1,3}|[‐‑‒–—―−]{1,3}|[/\\]|无|零|空|×)$/;
+const NUMBER = /^(\()?([-−])?((?:\d[\d,]*)?(?:\.\d+)?|\d[\d,]*\.)(\))?(元|千元|万元|亿元)?$/;
+/** Separators are read where they stand between thousands or not at all; 1,23 is a slip, not a number. */
+const GROUPED = /^(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/;
+
+const BLANK: ReadAmount = { content: "blank", amount: Amount.zero, decimals: 0 };
+const ZERO: ReadAmount = { content: "number", amount: Amount.zero, decimals: 0 };
+const UNREADABLE: ReadAmount = { content: "unreadable", amount: Amount.zero, decimals: 0 };
+const FAILED: ReadAmount = { content: "error", amount: Amount.zero, decimals: 0 };

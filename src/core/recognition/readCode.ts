@@ -1,0 +1,96 @@
+import { type CellValue, isCellError } from "../workbook/snapshot";
+
+/** The cells of one code: 类 款 项, or one cell that holds the whole code. */
+export type CodeParts = readonly CellValue[];
+
+/** What code cells say. */
+export type ReadCode =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "class";
+      readonly code: string;
+      readonly printed: string;
+      readonly malformed: boolean;
+    }
+  | { readonly kind: "unit"; readonly code: string; readonly printed: string };
+
+/** Lengths of 类, 款, 项: 201 → 20103 → 2010301. Economic classes have two levels only. */
+export interface CodeShape {
+  readonly lengths: readonly number[];
+}
+
+export const FUNCTION_CODE: CodeShape = { lengths: [3, 5, 7] };
+export const ECONOMIC_CODE: CodeShape = { lengths: [3, 5] };
+
+/**
+ * Reads a code from its cells. Zeros that Excel dropped are put back (201 ¦ 3 ¦ 1 is 2010301); a 类 or 款 that is
+ * left blank below its first row is taken from `above`; the code of a budget unit (114001) is told apart by its length.
+ */
+export function readCode(parts: CodeParts, shape: CodeShape, above: string | undefined): ReadCode {
+  const texts = parts.map(codeText);
+  const filled = texts.filter((text) => text !== "");
+  const only = filled[0];
+  if (only === undefined) return { kind: "none" };
+  const printed = filled.join(" ");
+  if (filled.length === 1) return readSingle(only, texts.indexOf(only), printed, shape, above);
+  return classOf(joinParts(texts, above), printed, shape);
+}
+
+function readSingle(
+  text: string,
+  position: number,
+  printed: string,
+  shape: CodeShape,
+  above: string | undefined
+): ReadCode {
+  if (!/^\d+$/.test(text)) return classOf(text, printed, shape);
+  if (fits(text, shape)) return { kind: "class", code: text, printed, malformed: false };
+  const isPart = position > 0 && text.length <= 2;
+  if (isPart && above !== undefined) {
+    return classOf(above.slice(0, 3 + 2 * (position - 1)) + text.padStart(2, "0"), printed, shape);
+  }
+  // Localities add digits to the standard ones; six digits, or three to five where a 项 should stand, name a unit.
+  if (text.length > lastLength(shape) && text.length % 2 === 1) {
+    return { kind: "class", code: text, printed, malformed: false };
+  }
+  return text.length >= 6 || position > 0
+    ? { kind: "unit", code: text, printed }
+    : { kind: "class", code: text, printed, malformed: true };
+}
+
+function joinParts(texts: readonly string[], above: string | undefined): string {
+  let code = "";
+  texts.forEach((text, position) => {
+    if (position === 0) code = text === "" && above !== undefined ? above.slice(0, 3) : text;
+    else if (text !== "" && !/^0+$/.test(text)) code += text.padStart(2, "0");
+    else if (text === "" && above !== undefined && texts[0] === "" && hasLater(texts, position)) {
+      code += above.slice(3 + 2 * (position - 1), 5 + 2 * (position - 1));
+    }
+  });
+  return code;
+}
+
+function hasLater(texts: readonly string[], position: number): boolean {
+  return texts.slice(position + 1).some((text) => text !== "");
+}
+
+function classOf(code: string, printed: string, shape: CodeShape): ReadCode {
+  const extended = /^\d+$/.test(code) && code.length > lastLength(shape) && code.length % 2 === 1;
+  return { kind: "class", code, printed, malformed: !fits(code, shape) && !extended };
+}
+
+function fits(code: string, shape: CodeShape): boolean {
+  return /^\d+$/.test(code) && shape.lengths.includes(code.length);
+}
+
+function lastLength(shape: CodeShape): number {
+  return shape.lengths.at(-1) ?? 0;
+}
+
+/** Digits without the blanks, dots and dashes that separate the parts of a joined code. */
+function codeText(value: CellValue): string {
+  if (value === null || typeof value === "boolean" || isCellError(value)) return "";
+  if (typeof value === "number") return String(value);
+  const text = value.normalize("NFKC").replace(/[\s\u200b\ufeff'’]+/g, "");
+  return /^\d[\d.\-_]*$/.test(text) ? text.replace(/[.\-_]/g, "") : text;
+}

@@ -1,0 +1,104 @@
+import type { LayoutProfile } from "../standards/layoutProfile";
+import { LAYOUT_PROFILES, layoutProfile } from "../standards/profiles";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { locateTables, ProfilePlan, type LocatedTable } from "./locate";
+import type { RecognisedTable, Recognition, UnrecognisedRegion } from "./model";
+import { readTables } from "./readTables";
+import { SheetView } from "./sheetView";
+
+export interface RecognitionOptions {
+  /** Take this layout profile instead of the one that fits best. */
+  readonly profileId?: string;
+}
+
+/**
+ * Finds the standard tables of a disclosure in a workbook, however its sheets are arranged, and reads every amount
+ * into a figure.
+ * @throws {RangeError} when there is no profile of the id given
+ */
+export function recogniseWorkbook(
+  snapshot: WorkbookSnapshot,
+  options: RecognitionOptions = {}
+): Recognition {
+  const cache = new Map<string, string>();
+  const views = snapshot.sheets.map((sheet) => new SheetView(sheet, cache));
+  const { profile, located, unrecognised } = bestProfile(views, candidates(options));
+  const year = mostFrequent(
+    located.flatMap((one) => one.surroundings.years.slice(0, 1).map((stated) => stated.year))
+  );
+  const organisation = organisationOf(located);
+  const tables = readTables(located, year);
+  return {
+    profile,
+    ...(year === undefined ? {} : { year }),
+    ...(organisation === undefined ? {} : { organisation }),
+    tables,
+    unrecognised,
+    missing: missingKinds(profile, tables),
+  };
+}
+
+function candidates(options: RecognitionOptions): readonly LayoutProfile[] {
+  if (options.profileId === undefined) return LAYOUT_PROFILES;
+  const profile = layoutProfile(options.profileId);
+  if (profile === undefined) throw new RangeError(`no layout profile ${options.profileId}`);
+  return [profile];
+}
+
+interface Located {
+  readonly profile: LayoutProfile;
+  readonly located: readonly LocatedTable[];
+  readonly unrecognised: readonly UnrecognisedRegion[];
+}
+
+/** The profile whose tables are found most surely; the first of the list when several do equally well. */
+function bestProfile(views: readonly SheetView[], profiles: readonly LayoutProfile[]): Located {
+  let best: (Located & { certainty: number }) | undefined;
+  for (const profile of profiles) {
+    const { located, unrecognised } = locateTables(views, planOf(profile));
+    const certainty = located.reduce((sum, table) => sum + table.certainty, 0);
+    if (best === undefined || certainty > best.certainty)
+      best = { profile, located, unrecognised, certainty };
+  }
+  if (best === undefined) throw new RangeError("no layout profile to recognise with");
+  return best;
+}
+
+/** Plans are made once per profile: they index a few hundred labels. */
+function planOf(profile: LayoutProfile): ProfilePlan {
+  let plan = PLANS.get(profile);
+  if (plan === undefined) {
+    plan = new ProfilePlan(profile);
+    PLANS.set(profile, plan);
+  }
+  return plan;
+}
+
+const PLANS = new WeakMap<LayoutProfile, ProfilePlan>();
+
+/** Titles name the department, and forms often one of its units: the name most titles begin with. */
+function organisationOf(located: readonly LocatedTable[]): string | undefined {
+  return mostFrequent(
+    located.flatMap(({ surroundings }) =>
+      surroundings.organisation === undefined ? [] : [surroundings.organisation]
+    )
+  );
+}
+
+function missingKinds(
+  profile: LayoutProfile,
+  tables: readonly RecognisedTable[]
+): Recognition["missing"] {
+  const found = new Set(tables.map((table) => table.kind));
+  return profile.tables.map((layout) => layout.kind).filter((kind) => !found.has(kind));
+}
+
+function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let most: Value | undefined;
+  for (const [value, count] of counts) {
+    if (most === undefined || count > (counts.get(most) ?? 0)) most = value;
+  }
+  return most;
+}
