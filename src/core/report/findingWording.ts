@@ -1,0 +1,108 @@
+import type { CellInRole, Finding, FindingTerm, Severity } from "../checking/finding";
+import type { Wording } from "../wording";
+import { cellName, type CellAddress } from "../workbook/address";
+import { amountText, commonDecimals } from "./amountText";
+import type { Language } from "./language";
+
+/** Severities in words, the gravest first. */
+export const SEVERITY_WORDING: Readonly<Record<Severity, Wording>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "提醒", en: "warning" },
+  rounding: { zh: "尾差", en: "rounding" },
+  info: { zh: "提示", en: "note" },
+};
+
+/** The gravest first. */
+export const SEVERITIES = Object.keys(SEVERITY_WORDING) as readonly Severity[];
+
+/**
+ * `应为 24,308,771 元，实为 24,308,772 元，多 1 元`; `undefined` for findings that are not about amounts.
+ */
+export function amountsWording(finding: Finding): Wording | undefined {
+  const { expected, actual, difference } = finding;
+  const decimals = commonDecimals([expected, actual, difference]);
+  const unit = finding.unit ?? "";
+  const zh: string[] = [];
+  const en: string[] = [];
+  if (expected !== undefined) {
+    zh.push(`应为 ${amountText(expected, decimals)} ${unit}`);
+    en.push(`expected ${amountText(expected, decimals)} ${unit}`);
+  }
+  if (actual !== undefined) {
+    zh.push(`实为 ${amountText(actual, decimals)} ${unit}`);
+    en.push(`found ${amountText(actual, decimals)} ${unit}`);
+  }
+  if (difference !== undefined && !difference.isZero()) {
+    const gap = amountText(difference.absolute(), decimals);
+    zh.push(`${difference.isNegative() ? "少" : "多"} ${gap} ${unit}`);
+    en.push(`${gap} ${unit} too ${difference.isNegative() ? "little" : "much"}`);
+  }
+  if (zh.length === 0) return undefined;
+  return { zh: zh.map(trimmed).join("，"), en: en.map(trimmed).join(", ") };
+}
+
+/**
+ * The sum that the expected value comes from, each term with its cell. A long sum is cut in the middle: its first and
+ * last terms say which rows it runs over. `undefined` when there is no sum.
+ */
+export function termsWording(finding: Finding): Wording | undefined {
+  const { terms } = finding;
+  if (terms.length === 0) return undefined;
+  const home = finding.cells[0]?.cell.sheet;
+  const decimals = commonDecimals(terms.map((term) => term.amount));
+  const printed = terms.map((term, index) => termText(term, index === 0, decimals, home, finding));
+  if (terms.length <= LONGEST_SUM) return { zh: printed.join(" "), en: printed.join(" ") };
+  const [first = "", second = ""] = printed;
+  const last = printed.at(-1) ?? "";
+  return {
+    zh: `${first} ${second} …… ${last}（共 ${terms.length} 项）`,
+    en: `${first} ${second} … ${last} (${terms.length} terms)`,
+  };
+}
+
+/** `B17`, with the sheet when it is not the one given. */
+export function cellText(cell: CellAddress, homeSheet?: string): string {
+  return cell.sheet === homeSheet ? cellName(cell) : `${cell.sheet}!${cellName(cell)}`;
+}
+
+/** The cells after the first that the sum does not name already: `另见 …`. */
+export function furtherCells(finding: Finding): readonly CellAddress[] {
+  const named = new Set(finding.terms.map((term) => cellText(term.cell)));
+  const [first, ...rest] = finding.cells.map((entry: CellInRole) => entry.cell);
+  if (first !== undefined) named.add(cellText(first));
+  return rest.filter((cell) => !named.has(cellText(cell)));
+}
+
+/** How many findings are folded under this one; `undefined` when there are none. */
+export function dependentsWording(finding: Finding): Wording | undefined {
+  const count = finding.dependents.length;
+  if (count === 0) return undefined;
+  return {
+    zh: `另有 ${count} 处因此不符，改正后应随之消失。`,
+    en: `${count} more ${count === 1 ? "relation fails" : "relations fail"} because of this.`,
+  };
+}
+
+const LONGEST_SUM = 8;
+
+function termText(
+  term: FindingTerm,
+  isFirst: boolean,
+  decimals: number,
+  home: string | undefined,
+  finding: Finding
+): string {
+  const sign = term.sign === -1 ? "－ " : isFirst ? "" : "＋ ";
+  const unit = term.unit === finding.unit ? "" : ` ${term.unit}`;
+  const amount = amountText(term.amount, decimals);
+  return `${sign}${term.name} ${amount}${unit} [${cellText(term.cell, home)}]`;
+}
+
+function trimmed(text: string): string {
+  return text.trimEnd();
+}
+
+/** For callers that print in one language. */
+export function inLanguage(wording: Wording | undefined, language: Language): readonly string[] {
+  return wording === undefined ? [] : [wording[language]];
+}

@@ -1,0 +1,128 @@
+import type { Wording } from "../wording";
+import type { Doubt, Evidence, RecognisedTable, UnrecognisedReason } from "../recognition/model";
+import type { LayoutProfile } from "../standards/layoutProfile";
+import type { TableKind } from "../standards/tableKinds";
+
+/** Why a region that looks like a table was left alone, in words. */
+export function unrecognisedWording(reason: UnrecognisedReason, profile: LayoutProfile): Wording {
+  switch (reason.kind) {
+    case "no-title":
+      return {
+        zh: "像是一张表，但没有标题，表头也不属于任何标准表",
+        en: "looks like a table, but has no title and a head of no standard table",
+      };
+    case "ambiguous-head": {
+      const names = reason.candidates.map((kind) => tableName(kind, profile));
+      return {
+        zh: `没有能辨认的标题，表头同时符合${names.map(quoted).join("、")}，不作猜测`,
+        en: `has no title that is known, and its head fits ${names.join(", ")} alike; nothing is guessed`,
+      };
+    }
+    case "head-mismatch": {
+      const heads = reason.missingHeads;
+      const name = tableName(reason.closest, profile);
+      return {
+        zh: `标题为“${reason.title}”，最接近${quoted(name)}，但表头缺少${list(heads)}`,
+        en: `is titled “${reason.title}”, closest to ${name}, but its head lacks ${heads.join(", ")}`,
+      };
+    }
+    case "too-large":
+      return {
+        zh: "区域太大，不像一张部门预算表，未作识别",
+        en: "is too large for a table of a department budget and was left alone",
+      };
+  }
+}
+
+/** What the confidence in a table rests on, one sentence part per piece of evidence. */
+export function evidenceWording(evidence: Evidence): Wording {
+  switch (evidence.kind) {
+    case "title":
+      return TITLE_WORDING[evidence.match];
+    case "head":
+      return {
+        zh: `表头 ${evidence.expected} 项中找到 ${evidence.found} 项${headRemarks(evidence, "zh")}`,
+        en: `${evidence.found} of ${evidence.expected} heads found${headRemarks(evidence, "en")}`,
+      };
+    case "lines":
+      return {
+        zh: `认出 ${evidence.found} 行${evidence.unknown > 0 ? `，另有 ${evidence.unknown} 行不认识` : ""}`,
+        en: `${evidence.found} lines known${evidence.unknown > 0 ? `, ${evidence.unknown} unknown` : ""}`,
+      };
+    case "columns-solved":
+      return {
+        zh: "表头与数字错位，已按合计关系确定各列",
+        en: "the numbers stand beside their heads; the sums leave one reading, which was taken",
+      };
+  }
+}
+
+/** Where head and numbers of a table do not fit, in words. */
+export function doubtWording(doubt: Doubt, table: RecognisedTable): Wording {
+  const names = doubt.measures.map((id) => measureName(id, table));
+  const missing = doubt.kind === "column-missing";
+  const what = missing
+    ? { zh: `表头缺少${list(names)}一列`, en: `the head lacks ${names.join(", ")}` }
+    : {
+        zh: `${list(names)}的数字与表头错位`,
+        en: `numbers of ${names.join(", ")} stand beside their heads`,
+      };
+  return doubt.solved
+    ? { zh: `${what.zh}，已按合计关系读出`, en: `${what.en}; read in the only way the sums allow` }
+    : {
+        zh: `${what.zh}，无法确定，相关核对需人工进行`,
+        en: `${what.en}; undecided, review by hand`,
+      };
+}
+
+/**
+ * A word for a confidence that a person should know about; absent when there is nothing to say.
+ */
+export function confidenceWording(confidence: number): Wording | undefined {
+  if (confidence >= SURE) return undefined;
+  if (confidence >= FAIRLY_SURE) return { zh: "基本可以确定", en: "fairly sure" };
+  return { zh: "把握不大", en: "not sure" };
+}
+
+const SURE = 0.85;
+const FAIRLY_SURE = 0.65;
+
+/** The name of a table kind as the profile prints it. */
+export function tableName(kind: TableKind, profile: LayoutProfile): string {
+  return profile.tables.find((table) => table.kind === kind)?.name ?? kind;
+}
+
+function measureName(id: string, table: RecognisedTable): string {
+  const measure = table.measures.find((candidate) => candidate.id === id);
+  if (measure !== undefined) return measure.name;
+  const { body } = table.layout;
+  if (body.shape === "form") return body.amounts.find((amount) => amount.id === id)?.name ?? id;
+  const layouts = body.shape === "grid" ? body.measures : body.panels.flatMap((p) => p.measures);
+  return layouts.find((layout) => layout.id === id)?.name ?? id;
+}
+
+function headRemarks(evidence: Evidence & { kind: "head" }, language: keyof Wording): string {
+  const { similar, extra } = evidence;
+  const zh = language === "zh";
+  const remarks = [
+    ...(similar > 0 ? [zh ? `${similar} 项近似` : `${similar} similar`] : []),
+    ...(extra > 0 ? [zh ? `多出 ${extra} 列` : `${extra} more`] : []),
+  ];
+  if (remarks.length === 0) return "";
+  return zh ? `（${remarks.join("，")}）` : ` (${remarks.join(", ")})`;
+}
+
+const TITLE_WORDING: Readonly<Record<(Evidence & { kind: "title" })["match"], Wording>> = {
+  exact: { zh: "标题相符", en: "title as known" },
+  similar: { zh: "标题近似", en: "title similar" },
+  "sheet-name": { zh: "无标题，按工作表名辨认", en: "no title, known by the sheet name" },
+  none: { zh: "无标题，按表头辨认", en: "no title, known by the head" },
+};
+
+function list(names: readonly string[]): string {
+  return names.map(quoted).join("、");
+}
+
+function quoted(name: string): string {
+  return `“${name}”`;
+}
