@@ -32,9 +32,9 @@ export interface PlacedTable {
 }
 
 /** Any arrangement; shrinks to one table per sheet, in order, plainly written. */
-export function arrangements(): fc.Arbitrary<ArrangementChoices> {
+export function arrangements(units: "yuan" | "rounded"): fc.Arbitrary<ArrangementChoices> {
   return fc.record({
-    tables: fc.array(tableChoices(), { minLength: CHOICES, maxLength: CHOICES }),
+    tables: fc.array(tableChoices(units), { minLength: CHOICES, maxLength: CHOICES }),
     order: fc.oneof(
       fc.constant([]),
       fc.array(fc.nat(40), { minLength: CHOICES, maxLength: CHOICES })

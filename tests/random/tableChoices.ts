@@ -52,10 +52,11 @@ export interface SheetChoice {
   readonly hidden: boolean;
 }
 
-export function tableChoices(): fc.Arbitrary<TableChoice> {
+/** `rounded`: tables in 万元 with two decimals among those in 元. */
+export function tableChoices(units: "yuan" | "rounded"): fc.Arbitrary<TableChoice> {
   return fc.record({
     seed: fc.nat(100_000),
-    inTenThousands: fc.constant(false),
+    inTenThousands: units === "yuan" ? fc.constant(false) : fc.boolean(),
     title: titleChoices,
     unitLine: seldom<TableChoice["unitLine"]>(
       "own-row",
