@@ -137,13 +137,13 @@ function startOfLastBrackets(name: string): number {
   return opened[0] ?? start;
 }
 
-/** Without brackets and the small words that tables drop or add: 商品服务支出, 对个人和家庭补助, 公务车购置. */
+/** Without brackets and the small words that tables drop or add: 商品服务支出, 对个人和家庭补助. */
 function flatOf(name: string): string {
-  return name.replace(/[()和与及的、]/g, "").replace("公务用车", "公务车");
+  return name.replace(/[()和与及的、]/g, "");
 }
 
 function coreOf(name: string): string {
-  const flat = flatOf(name);
+  const flat = flatOf(name).replace("公务用车", "公务车");
   const core = flat.replace(VARYING_ENDINGS, "");
   return core === "" ? flat : core;
 }
