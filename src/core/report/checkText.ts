@@ -2,6 +2,7 @@ import type { Finding, Severity } from "../checking/finding";
 import type { Wording } from "../wording";
 import type { RecognisedTable } from "../recognition/model";
 import { cellName, rangeName } from "../workbook/address";
+import { SEVERITIES_BY_GRAVITY } from "./annotation";
 import { relationsRun } from "./checkJson";
 import type { CheckedWorkbook } from "./checkedWorkbook";
 import {
@@ -10,7 +11,6 @@ import {
   dependentsWording,
   furtherCells,
   inLanguage,
-  SEVERITIES,
   SEVERITY_WORDING,
   termsWording,
 } from "./findingWording";
@@ -104,7 +104,7 @@ function findingBlocks(
   sheet: string | undefined,
   language: Language
 ): readonly string[] {
-  return SEVERITIES.flatMap((severity) => {
+  return SEVERITIES_BY_GRAVITY.flatMap((severity) => {
     const ofSeverity = findings.filter((finding) => finding.severity === severity);
     if (severity === "info") return notes(ofSeverity, sheet, language);
     return ofSeverity.flatMap((finding) => findingBlock(finding, sheet, language));
@@ -211,7 +211,7 @@ function missingBlock({ recognition }: CheckedWorkbook, language: Language): rea
 function severityLine({ result }: CheckedWorkbook, language: Language): string {
   const { findings } = result;
   if (findings.length === 0) return { zh: "没有发现疑点。", en: "No findings." }[language];
-  const counts = SEVERITIES.map((severity) => {
+  const counts = SEVERITIES_BY_GRAVITY.map((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     const name = SEVERITY_WORDING[severity][language];
     return language === "zh" ? `${name} ${count} 处` : `${count} ${name}`;

@@ -4,16 +4,13 @@ import { cellName, type CellAddress } from "../workbook/address";
 import { amountText, commonDecimals } from "./amountText";
 import type { Language } from "./language";
 
-/** Severities in words, the gravest first. */
+/** Severities in words. */
 export const SEVERITY_WORDING: Readonly<Record<Severity, Wording>> = {
   error: { zh: "错误", en: "error" },
   warning: { zh: "提醒", en: "warning" },
   rounding: { zh: "尾差", en: "rounding" },
   info: { zh: "提示", en: "note" },
 };
-
-/** The gravest first. */
-export const SEVERITIES = Object.keys(SEVERITY_WORDING) as readonly Severity[];
 
 /**
  * `应为 24,308,771 元，实为 24,308,772 元，多 1 元`; `undefined` for findings that are not about amounts.
