@@ -49,7 +49,7 @@ export function relationships(...entries: readonly (readonly [string, string, st
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}">${items.join("")}</Relationships>`;
 }
 
-export function zip(parts: Parts): Uint8Array {
+export function zip(parts: Parts, level: 1 | 6 = 6): Uint8Array {
   const encoder = new TextEncoder();
   return zipSync(
     Object.fromEntries(
@@ -57,11 +57,13 @@ export function zip(parts: Parts): Uint8Array {
         name,
         typeof content === "string" ? encoder.encode(content) : content,
       ])
-    )
+    ),
+    { level }
   );
 }
 
 /** A workbook of one sheet. */
 export function workbookOf(rows: string, sharedStrings?: string): Uint8Array {
-  return zip(workbookParts([rows], sharedStrings));
+  // Hard compression of the large ones would take longer than the test itself.
+  return zip(workbookParts([rows], sharedStrings), rows.length > 1_000_000 ? 1 : 6);
 }
