@@ -100,6 +100,33 @@ export function unreadable(kind: keyof typeof wordings, cause?: unknown): Unread
   return new UnreadableFile(kind, wordings[kind], cause);
 }
 
+const unwritableWordings: Record<UnwritableKind, Wording> = {
+  "is-input": {
+    zh: "输出文件与原文件是同一个文件；原文件不会被改动，请换一个输出文件名。",
+    en: "The output is the input file itself, which is never changed; choose another name.",
+  },
+  folder: {
+    zh: "输出位置是文件夹，请给出文件名。",
+    en: "The output is a folder; give a file name.",
+  },
+  "no-permission": {
+    zh: "无法写入输出文件：没有权限，或文件正在 Excel 中打开；请关闭文件或换一个位置。",
+    en: "The output cannot be written: no permission, or it is open in Excel; close it or choose another place.",
+  },
+  "no-folder": {
+    zh: "输出文件所在的文件夹不存在，请先建立文件夹。",
+    en: "The folder of the output does not exist; create it first.",
+  },
+  "not-writable": {
+    zh: "输出文件写入失败（磁盘可能已满），请换一个位置再试。",
+    en: "The output could not be written (the disk may be full); choose another place.",
+  },
+};
+
+export function unwritable(kind: UnwritableKind, cause?: unknown): UnwritableFile {
+  return new UnwritableFile(kind, unwritableWordings[kind], cause);
+}
+
 /**
  * The content contradicts the format.
  * @param detail for whoever looks into it, in English: what was wrong where

@@ -1,5 +1,17 @@
-import { readFileSync, statSync } from "node:fs";
-import { tooLarge, unreadable, UnreadableFile } from "./fileProblem";
+import { randomUUID } from "node:crypto";
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { tooLarge, unreadable, UnreadableFile, unwritable, UnwritableFile } from "./fileProblem";
 import { MAX_FILE_BYTES } from "./limits";
 
 /**
@@ -19,6 +31,75 @@ export function readWorkbookFile(path: string): Uint8Array {
     return readFileSync(path);
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause : unreadable(kindOf(cause), cause);
+  }
+}
+
+/**
+ * Writes a workbook as a whole or not at all: into a new file beside the target, which then takes its place.
+ * @param inputs files that must stay as they are, whatever name the target gives them
+ * @throws {UnwritableFile} when it cannot be done; nothing was changed on disk then
+ */
+export function writeWorkbookFile(path: string, bytes: Uint8Array, ...inputs: string[]): void {
+  const target = realTarget(path);
+  refuseInput(target, inputs);
+  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  try {
+    writeDurably(beside, bytes);
+    renameSync(beside, target);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw unwritable(writeKindOf(cause), cause);
+  }
+}
+
+/** Where a link leads, so that the file is replaced and not the link. */
+function realTarget(path: string): string {
+  try {
+    const target = realpathSync(path);
+    if (statSync(target).isDirectory()) throw unwritable("folder");
+    return target;
+  } catch (cause) {
+    if (cause instanceof UnwritableFile) throw cause;
+    return path; // does not exist yet, or will fail with a reason when it is written
+  }
+}
+
+/** Links, other spellings and other cases of a name all lead to the same device and file number. */
+function refuseInput(target: string, inputs: readonly string[]): void {
+  const identity = identityOf(target);
+  if (identity === undefined) return;
+  if (inputs.some((input) => identityOf(input) === identity)) throw unwritable("is-input");
+}
+
+function identityOf(path: string): string | undefined {
+  const status = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return status && `${status.dev.toString()}:${status.ino.toString()}`;
+}
+
+function writeDurably(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, "wx");
+  try {
+    writeFileSync(descriptor, bytes);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeKindOf(cause: unknown): "no-folder" | "folder" | "no-permission" | "not-writable" {
+  switch ((cause as NodeJS.ErrnoException).code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return "no-folder";
+    case "EISDIR":
+      return "folder";
+    case "EACCES":
+    case "EPERM":
+    case "EBUSY":
+    case "EROFS":
+      return "no-permission";
+    default:
+      return "not-writable";
   }
 }
 
