@@ -38,7 +38,7 @@ export function listClasses(list: ClassList, year?: number): readonly ClassEntry
 }
 
 /** The code without blanks and local digits; empty when it has not the shape of a code of the list. */
-export function standardCode(list: ClassList, code: string): string {
+function standardCode(list: ClassList, code: string): string {
   const digits = plainCode(code);
   // 类 has three digits, every level below two more.
   if (!/^\d{3}(\d\d)*$/.test(digits)) return "";
@@ -71,7 +71,7 @@ export function evidenceOf(letter: string | undefined): Evidence {
 }
 
 /** Fields such as `since=2020` at the end of a data line. */
-export function fieldsOf(words: readonly string[]): ReadonlyMap<string, string> {
+function fieldsOf(words: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     words.map((word) => {
       const at = word.indexOf("=");
@@ -81,7 +81,7 @@ export function fieldsOf(words: readonly string[]): ReadonlyMap<string, string> 
 }
 
 /** `since` and `until` as numbers, left out where the data line has none. */
-export function spanOf(
+function spanOf(
   fields: ReadonlyMap<string, string>,
   firstYear?: number
 ): { since?: number; until?: number } {
@@ -94,7 +94,7 @@ export function spanOf(
 }
 
 /** The two economic lists were reformed as a whole by 财预〔2017〕98号. */
-export const ECONOMIC_REFORM_YEAR = 2018;
+const ECONOMIC_REFORM_YEAR = 2018;
 
 const GRADES: readonly Evidence[] = [
   "source",

@@ -26,6 +26,7 @@ export function nameAgreement(
 ): NameAgreement {
   const entry = findClass(list, code, year);
   if (entry === undefined) return UNKNOWN_CODE;
+  if (printedName === entry.name) return AGREES;
   const printed = plainWording(printedName);
   const own = wordingsOf(entry);
   if (printed === "" || isWordingOf(printed, own)) return AGREES;
@@ -109,7 +110,7 @@ function indexByCore(list: ClassList): ReadonlyMap<string, readonly ClassEntry[]
   return index;
 }
 
-/** One form for widths, blanks and quotes, without numbering, code, `_行政` and （款）. */
+/** One form for widths, blanks and quotes, without numbering, code, `_行政` and （一）. */
 function plainWording(name: string): string {
   return name
     .normalize("NFKC")
@@ -117,7 +118,7 @@ function plainWording(name: string): string {
     .replace(/^其中:/, "")
     .replace(/^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+、?)/, "")
     .replace(/_.*$/, "")
-    .replace(/\((?:[一二三四]|类|款|项)\)?$/, "");
+    .replace(/\([一二三四]\)?$/, "");
 }
 
 /** 行政运行 for 行政运行(政府办公厅(室)及相关机构, closed or not; the name itself when nothing would be left. */

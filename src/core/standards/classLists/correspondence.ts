@@ -1,13 +1,5 @@
 import type { Evidence } from "./classList";
-import {
-  ECONOMIC_REFORM_YEAR,
-  evidenceOf,
-  fieldsOf,
-  findClass,
-  isValidIn,
-  spanOf,
-  weaker,
-} from "./classList";
+import { evidenceOf, findClass, weaker } from "./classList";
 import { CORRESPONDENCE_ROWS } from "./correspondenceRows";
 
 /** Which spending units a target is for; `any` where the department class decides by itself. */
@@ -47,9 +39,13 @@ export function pairLegality(
     atClassLevel
       ? classOf(target.code) === classOf(government.code)
       : target.code === government.code;
-  const met = targets.filter(meets);
-  if (met.length > 0) return { legal: true, evidence: strongestOf(met), targets };
-  return { legal: false, evidence: weakestOf(targets, department.evidence), targets };
+  const met = targets.find(meets);
+  if (met !== undefined) return { legal: true, evidence: met.evidence, targets };
+  const evidence = targets.reduce(
+    (grade, target) => weaker(grade, target.evidence),
+    department.evidence
+  );
+  return { legal: false, evidence, targets };
 }
 
 /**
@@ -77,15 +73,13 @@ interface Row {
   readonly evidence: Evidence;
   readonly unitKind: TargetUnitKind;
   readonly departments: ReadonlySet<string>;
-  readonly since?: number;
-  readonly until?: number;
 }
 
 const found = new Map<string, readonly LegalTarget[]>();
 let parsed: readonly Row[] | undefined;
 
 function subClassTargets(code: string, year: number): readonly LegalTarget[] {
-  return rowsIn(year).flatMap((row) => {
+  return rows().flatMap((row) => {
     if (!row.departments.has(code) && !row.departments.has(`${classOf(code)}xx`)) return [];
     return targetsOf(row.government, row, year);
   });
@@ -94,7 +88,8 @@ function subClassTargets(code: string, year: number): readonly LegalTarget[] {
 /** One target for each class and unit kind, as well known as the weakest of its rows. */
 function classTargets(code: string, year: number): readonly LegalTarget[] {
   const targets = new Map<string, LegalTarget>();
-  for (const row of rowsIn(year)) {
+  for (const row of rows()) {
+    if (findClass("government", row.government, year) === undefined) continue;
     if (![...row.departments].some((department) => department.startsWith(code))) continue;
     const key = `${classOf(row.government)} ${row.unitKind}`;
     const before = targets.get(key);
@@ -117,36 +112,25 @@ function targetsOf(
   return [{ code: government.code, name, unitKind: row.unitKind, evidence: row.evidence }];
 }
 
-function rowsIn(year: number): readonly Row[] {
+/** Rows carry no years: a row is in use while both of its classes are. */
+function rows(): readonly Row[] {
   parsed ??= CORRESPONDENCE_ROWS.trim().split("\n").map(rowOf);
-  return parsed.filter((row) => isValidIn(row, year));
+  return parsed;
 }
 
 function rowOf(line: string): Row {
-  const [government = "", evidence, unitKind = "", ...rest] = line.split(" ");
+  const [government = "", evidence, unitKind = "", ...departments] = line.split(" ");
   if (!isUnitKind(unitKind)) throw new RangeError(`no unit kind: ${unitKind}`);
   return {
     government,
     evidence: evidenceOf(evidence),
     unitKind,
-    departments: new Set(rest.filter((word) => !word.includes("="))),
-    ...spanOf(fieldsOf(rest.filter((word) => word.includes("="))), ECONOMIC_REFORM_YEAR),
+    departments: new Set(departments),
   };
 }
 
 function isUnitKind(word: string): word is TargetUnitKind {
   return word === "administrative" || word === "public-institution" || word === "any";
-}
-
-function weakestOf(targets: readonly LegalTarget[], start: Evidence): Evidence {
-  return targets.reduce((grade, target) => weaker(grade, target.evidence), start);
-}
-
-function strongestOf(targets: readonly LegalTarget[]): Evidence {
-  return targets.reduce<Evidence>(
-    (grade, { evidence }) => (weaker(grade, evidence) === grade ? evidence : grade),
-    "knowledge-low"
-  );
 }
 
 function isClass(code: string): boolean {

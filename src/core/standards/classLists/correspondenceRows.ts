@@ -4,8 +4,8 @@
  * targets are accepted.
  *
  * One row a line: government class, evidence (s printed in public documents; h, m, l known with high, medium, low
- * confidence), kind of the spending unit that the row is for, department classes (301xx: every sub-class of 301), then
- * the first year where it is not 2018 and the last year. For 30311 there are two rows.
+ * confidence), kind of the spending unit that the row is for, department classes (301xx: every sub-class of 301). A row
+ * is in use while both of its classes are. For 30311 there are two rows.
  */
 export const CORRESPONDENCE_ROWS = `
 50101 s administrative 30101 30102 30103
@@ -42,30 +42,30 @@ export const CORRESPONDENCE_ROWS = `
 50701 h any 31204
 50702 h any 31205
 50799 h any 31299
-50801 m any 31201 31203 until=2020
-50802 m any 31101 31199 until=2020
-50803 m any 31201 since=2021
-50804 m any 31101 since=2021
-50805 h any 31203 since=2021
-50899 m any 31199 31206 since=2021
+50801 m any 31201 31203
+50802 m any 31101 31199
+50803 m any 31201
+50804 m any 31101
+50805 h any 31203
+50899 m any 31199 31206
 50901 h any 30304 30305 30306 30307 30309
 50902 h any 30308
 50903 h any 30310
 50905 h any 30301 30302 30303
 50999 h any 30399
-50999 l any 30311 since=2020
-50901 l any 30311 since=2020
+50999 l any 30311
+50901 l any 30311
 51002 h any 31302
 51003 h any 31303
-51004 h any 31304 since=2020
+51004 h any 31304
 51101 h any 30701
 51102 h any 30702
 51103 h any 30703
 51104 h any 30704
-59906 h any 39906 until=2020
+59906 h any 39906
 59907 h any 39907
 59908 h any 39908
-59909 h any 39909 since=2021
-59910 h any 39910 since=2021
+59909 h any 39909
+59910 h any 39910
 59999 h any 39999
 `;
