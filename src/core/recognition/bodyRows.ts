@@ -16,7 +16,7 @@ export interface BodyRows {
 }
 
 /**
- * Walks down from the head. Repeated heads, unit lines and page marks of later pages are passed over; notes are kept;
+ * Walks down from the head. Repeated heads (with what stands above them), unit lines and page marks of later pages are passed over; notes are kept;
  * the body ends where rows stop being the table's own.
  *
  * @param standing `line`: certainly a line of the table; `weak`: a line only while nothing has come between
@@ -30,7 +30,7 @@ export function scanBody(
   skip: ReadonlySet<number>
 ): BodyRows {
   const headRows = new Set<string>();
-  for (let row = head.top; row <= head.bottom; row += 1) {
+  for (let row = region.top + 1; row <= head.bottom; row += 1) {
     headRows.add(headRowKey(view, row, head.left, head.right));
   }
   const rows: number[] = [];

@@ -68,7 +68,7 @@ function keyColumns(head: HeadMatch): KeyColumns {
   const measured = new Set(
     head.bound.filter(({ entry }) => entry.role === "measure").map(({ column }) => column)
   );
-  const firstMeasure = Math.min(...measured);
+  const firstMeasure = Math.min(...measured, head.right + 1);
   const labels: number[] = [];
   for (let column = head.left; column < Math.max(firstMeasure, head.left + 1); column += 1)
     labels.push(column);

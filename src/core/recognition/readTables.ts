@@ -17,10 +17,13 @@ export function readTables(
   const drafts: Draft[] = [];
   for (const one of located) {
     const draft = readDraft(one);
-    const previous = drafts.at(-1);
-    if (previous !== undefined && continues(previous, draft))
-      drafts[drafts.length - 1] = joined(previous, draft);
-    else drafts.push(draft);
+    const earlier = drafts.findLastIndex(
+      ({ table }) => table.layout === one.layout && table.view === one.view
+    );
+    const previous = drafts[earlier];
+    if (previous !== undefined && continues(previous, draft)) {
+      drafts[earlier] = joined(previous, draft);
+    } else drafts.push(draft);
   }
   return drafts.map((draft, index) => finish(draft, index, year));
 }
@@ -170,7 +173,6 @@ function renamed(measure: Measure, layout: MeasureLayout | undefined): Measure {
 /** A page that goes on: marked 续, or the same title again right below, with the total on one of the two only. */
 function continues(previous: Draft, draft: Draft): boolean {
   const { table, lines } = draft;
-  if (previous.table.layout !== table.layout || previous.table.view !== table.view) return false;
   if (table.form !== undefined || table.region.top <= previous.table.region.top) return false;
   if (idsOf(previous.measures).join() !== idsOf(draft.measures).join()) return false;
   if (table.anchor?.continued === true) return true;

@@ -9,61 +9,96 @@ export interface TitledRegion {
 }
 
 /**
- * Divides a sheet among its titles. A title rules from its row down to the next title; titles in one row, or beside a
- * table that still goes on, share the columns between them.
+ * Divides a sheet among its titles. Tables side by side are parted by a column that is blank beside both their heads;
+ * a table ends where the next title over the same columns begins.
  */
 export function divideAmongTitles(
   view: SheetView,
   anchors: readonly TitleAnchor[]
 ): TitledRegion[] {
-  const open: { anchor: TitleAnchor; left: number; right: number }[] = [];
-  const done: TitledRegion[] = [];
-  const close = (one: (typeof open)[number], bottom: number): void => {
-    const region = { top: one.anchor.row, bottom, left: one.left, right: one.right };
-    done.push({ anchor: one.anchor, region });
-  };
-  for (const row of new Set(anchors.map((anchor) => anchor.row))) {
-    const here = anchors.filter((anchor) => anchor.row === row);
-    for (const [index, anchor] of here.entries()) {
-      const beside = index > 0 ? anchor.column : leftLimit(view, anchor, open);
-      const right = (here[index + 1]?.column ?? Number.POSITIVE_INFINITY) - 1;
-      const band = { left: beside, right: Math.min(right, rightLimit(anchor, beside, open)) };
-      for (const one of open.filter(
-        (other) => other.left <= band.right && other.right >= band.left
-      )) {
-        close(one, row - 1);
-        open.splice(open.indexOf(one), 1);
-      }
-      open.push({ anchor, ...band });
+  const bands = anchors.map((anchor) => ({ anchor, ...bandOf(view, anchor, anchors) }));
+  return bands.map(({ anchor, left, right }) => {
+    const next = bands.find(
+      (other) => other.anchor.row > anchor.row && other.left <= right && other.right >= left
+    );
+    const bottom = next === undefined ? view.bottom : next.anchor.row - 1;
+    return { anchor, region: { top: anchor.row, bottom, left, right } };
+  });
+}
+
+interface Band {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The columns a title rules: the whole sheet, unless another title stands beyond a blank column. Heads fill every
+ * column of a table, so a column that is blank from the title to below the head parts two tables.
+ */
+function bandOf(view: SheetView, anchor: TitleAnchor, anchors: readonly TitleAnchor[]): Band {
+  const bottom = windowBottom(anchor, anchors);
+  const others = anchors.filter((other) => other !== anchor);
+  let left = view.left;
+  let right = view.right;
+  for (const other of others) {
+    const from = Math.min(anchor.column, other.column) + 1;
+    const to = Math.max(anchor.column, other.column) - 1;
+    if (other.column < anchor.column) {
+      const gap = lastBlankColumn(view, anchor.row, bottom, from, to);
+      if (gap !== undefined) left = Math.max(left, gap + 1);
+    } else if (other.column > anchor.column) {
+      const gap = firstBlankColumn(view, anchor.row, bottom, from, to);
+      if (gap !== undefined) right = Math.min(right, gap - 1);
+      else if (other.row === anchor.row) right = Math.min(right, other.column - 1);
     }
   }
-  for (const one of open) close(one, view.bottom);
-  return done.sort((a, b) => a.region.top - b.region.top || a.region.left - b.region.left);
+  return { left: besideInRow(anchor, anchors) ?? left, right };
 }
 
-/** A title stands over its table: what is filled to its left belongs to it, unless a table there still goes on. */
-function leftLimit(
+/** Two titles in one row with nothing between them: the second table begins at its title. */
+function besideInRow(anchor: TitleAnchor, anchors: readonly TitleAnchor[]): number | undefined {
+  const before = anchors.some((other) => other.row === anchor.row && other.column < anchor.column);
+  return before ? anchor.column : undefined;
+}
+
+function windowBottom(anchor: TitleAnchor, anchors: readonly TitleAnchor[]): number {
+  const below = anchors
+    .filter((other) => other.row >= anchor.row + SMALLEST_TABLE)
+    .map((other) => other.row - 1);
+  return Math.min(anchor.row + HEAD_WINDOW, ...below);
+}
+
+function firstBlankColumn(
   view: SheetView,
-  anchor: TitleAnchor,
-  open: readonly { left: number; right: number }[]
-): number {
-  const neighbours = open.filter((one) => one.left < anchor.column && one.left > 0);
-  const covering = neighbours.filter(
-    (one) => one.right >= anchor.column || one.right < anchor.column
-  );
-  if (open.length < 2 || covering.length === 0) return view.left;
-  const containing = open.find((one) => one.left <= anchor.column && anchor.column <= one.right);
-  return containing?.left ?? view.left;
+  top: number,
+  bottom: number,
+  from: number,
+  to: number
+): number | undefined {
+  for (let column = from; column <= to; column += 1)
+    if (isBlankColumn(view, top, bottom, column)) return column;
+  return undefined;
 }
 
-/** A table beginning left of one that still goes on ends before it, when a blank column parts them. */
-function rightLimit(
-  anchor: TitleAnchor,
-  left: number,
-  open: readonly { left: number; right: number }[]
-): number {
-  const containing = open.find((one) => one.left <= anchor.column && anchor.column <= one.right);
-  return containing !== undefined && containing.left === left
-    ? containing.right
-    : Number.POSITIVE_INFINITY;
+function lastBlankColumn(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  from: number,
+  to: number
+): number | undefined {
+  for (let column = to; column >= from; column -= 1)
+    if (isBlankColumn(view, top, bottom, column)) return column;
+  return undefined;
 }
+
+function isBlankColumn(view: SheetView, top: number, bottom: number, column: number): boolean {
+  for (let row = top; row <= Math.min(bottom, view.bottom); row += 1)
+    if (!view.isBlank(row, column)) return false;
+  return true;
+}
+
+/** Title, unit line, a head of up to four rows and the first lines. */
+const HEAD_WINDOW = 8;
+/** A title this close below another one stands beside it, not under it: no table is smaller. */
+const SMALLEST_TABLE = 4;
