@@ -118,6 +118,8 @@ function withNames(sheets: readonly SheetDraft[]): readonly SheetWithName[] {
 
 interface BlockPlace {
   readonly block: Block;
+  /** The one to the left, when two stand beside each other. */
+  readonly beside?: Block;
   readonly row: number;
   readonly column: number;
 }
@@ -135,9 +137,9 @@ class SheetDraft {
   place(block: Block, choice: TableChoice): void {
     const { place } = choice;
     const last = this.blocks.at(-1);
-    if (last && place.beside) {
+    if (last && place.beside && last.beside === undefined) {
       const column = last.column + usedWidth(last.block) + 1;
-      this.blocks.push({ block, row: last.row, column });
+      this.blocks.push({ block, row: last.row, column, beside: last.block });
       this.bottom = Math.max(this.bottom, last.row + block.rows.length);
       return;
     }
