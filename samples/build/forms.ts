@@ -24,14 +24,14 @@ export function overallForm(disclosure: Disclosure): Form {
       [label("年度履职目标"), text(overallGoal(disclosure), { columns: 4 }), null, null, null],
       [
         label("年度主要任务", { rows: tasks.length + 1 }),
-        label("任务名称"),
-        label("主要内容", { columns: 3 }),
+        heading("任务名称"),
+        { ...heading("主要内容"), columns: 3 },
         null,
         null,
       ],
       ...tasks,
       ...overallAmounts(disclosure),
-      ["一级指标", "二级指标", "三级指标", "指标值", "度量单位"].map((name) => label(name)),
+      ["一级指标", "二级指标", "三级指标", "指标值", "度量单位"].map(heading),
       ...indicatorRows([...OVERALL_INDICATORS, ...taskIndicators(disclosure)]).map(splitTarget),
     ],
   };
@@ -66,17 +66,17 @@ export function projectForm(disclosure: Disclosure, project: Project): Form {
         "项目上年度金额",
         amount("last-year.current", project.lastYearYuan)
       ),
-      [label("项目详细信息", { columns: 4 }), null, null, null],
+      [{ ...heading("项目详细信息"), columns: 4 }, null, null, null],
       wide("项目概况", wording.overview),
       wide("立项依据", wording.basis),
       wide("项目设立的必要性", wording.necessity),
       wide("项目配套制度措施", "按本单位财务管理制度和项目管理制度执行。"),
       wide("项目实施计划", wording.plan),
       wide("备注", ""),
-      [label("项目绩效目标", { columns: 4 }), null, null, null],
+      [{ ...heading("项目绩效目标"), columns: 4 }, null, null, null],
       wide("项目总目标", wording.goal),
       wide("年度绩效目标", wording.goal),
-      ["一级指标", "二级指标", "三级指标", "目标值"].map((name) => label(name)),
+      ["一级指标", "二级指标", "三级指标", "目标值"].map(heading),
       ...indicatorRows([...PROJECT_INDICATORS, ...wording.indicators]),
     ],
   };
@@ -204,6 +204,11 @@ function label(wording: string, extras: Extras = {}): PrintedCell {
 
 function text(wording: string, extras: Extras = {}): PrintedCell {
   return { text: wording, holds: "text", ...extras };
+}
+
+/** The head of a list inside the form. */
+function heading(wording: string): PrintedCell {
+  return { text: wording, holds: "head" };
 }
 
 function code(digits: string): PrintedCell {
