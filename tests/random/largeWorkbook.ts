@@ -26,7 +26,7 @@ export function largeWorkbook(units = 200): WorkbookSnapshot {
   return arrange(printTables(disclosure), PLAIN_ARRANGEMENT, disclosure).snapshot;
 }
 
-/** Eight function classes and two projects in every unit, as in a department of average size. */
+/** Twenty-odd function classes and a project in every unit: many more than any unit has, to keep rows full. */
 export function largeDisclosure(units = 200): Disclosure {
   const organisation = "滨河市教育局";
   const chance = new Chance(units);
@@ -38,50 +38,58 @@ export function largeDisclosure(units = 200): Disclosure {
   return { organisation, year: 2021, units: all, spending, projects: projectsOf(spending) };
 }
 
-const PROJECTS_PER_UNIT = 2;
+const BRANCHES_PER_UNIT = 4;
 
 function unitSpending(unit: BudgetUnit, chance: Chance): SpendingItem[] {
-  const branch = chance.pick(BRANCHES);
-  const [running, management, services, institution] = branch.items;
-  const basic = (functionClass: NamedCode | undefined, pair: ClassPair): SpendingItem => {
-    const isInstitution = functionClass === institution;
-    const use = pair.department.code.startsWith("301") ? "basic.wages" : "basic.goods";
-    return { ...itemOf(unit, functionClass, pair, isInstitution), use, yuan: yuanFrom(chance) };
-  };
-  const legal = WAGES.filter((pair) => pair.administrative !== undefined);
-  const goods = chance.shuffled(GOODS).slice(0, 8);
-  const projects = Array.from({ length: PROJECTS_PER_UNIT }, (_, index) =>
-    chance
-      .shuffled(GOODS)
-      .slice(0, 4)
-      .map((pair): SpendingItem => ({
-        ...itemOf(unit, index === 0 ? management : services, pair, false),
-        use: "project.other",
-        project: `${unit.name}专项业务经费（${String(index + 1)}）`,
-        yuan: yuanFrom(chance),
-      }))
-  );
+  const branches = chance.shuffled(BRANCHES).slice(0, BRANCHES_PER_UNIT);
   return [
-    ...[...legal, ...goods].map((pair) => basic(running, pair)),
-    ...[...WAGES, ...goods].map((pair) => basic(institution, pair)),
-    basic(PENSION, PENSION_PAIR),
-    basic(ADMINISTRATIVE_MEDICAL, MEDICAL_PAIR),
-    basic(HOUSING, HOUSING_PAIR),
-    ...projects.flat(),
+    ...branches.flatMap(({ items }) => branchSpending(unit, items, chance)),
+    basicItem(unit, PENSION, PENSION_PAIR, chance),
+    basicItem(unit, ADMINISTRATIVE_MEDICAL, MEDICAL_PAIR, chance),
+    basicItem(unit, HOUSING, HOUSING_PAIR, chance),
   ];
+}
+
+/** 行政运行 and 事业运行 are basic expenditure, all else of the branch is the project's. */
+function branchSpending(
+  unit: BudgetUnit,
+  items: readonly NamedCode[],
+  chance: Chance
+): SpendingItem[] {
+  const legal = WAGES.filter((pair) => pair.administrative !== undefined);
+  return items.flatMap((item): SpendingItem[] => {
+    const wages = chance.pick(legal);
+    const goods = chance.pick(GOODS);
+    if (item.name === "行政运行" || item.name === "事业运行")
+      return [wages, goods].map((pair) => basicItem(unit, item, pair, chance));
+    const project = `${unit.name}专项业务经费`;
+    const common = { use: "project.other", project, yuan: yuanFrom(chance) } as const;
+    return [{ ...itemOf(unit, item, goods, false), ...common }];
+  });
+}
+
+function basicItem(
+  unit: BudgetUnit,
+  functionClass: NamedCode,
+  pair: ClassPair,
+  chance: Chance
+): SpendingItem {
+  const use = pair.department.code.startsWith("301") ? "basic.wages" : "basic.goods";
+  const institution = functionClass.name === "事业运行";
+  return { ...itemOf(unit, functionClass, pair, institution), use, yuan: yuanFrom(chance) };
 }
 
 function itemOf(
   unit: BudgetUnit,
-  functionClass: NamedCode | undefined,
+  functionClass: NamedCode,
   pair: ClassPair,
   institution: boolean
 ): Omit<SpendingItem, "use" | "yuan"> {
   const government = institution ? pair.institution : pair.administrative;
   return {
     unit: unit.code,
-    functionClass: functionClass?.code ?? "",
-    functionName: functionClass?.name ?? "",
+    functionClass: functionClass.code,
+    functionName: functionClass.name,
     departmentClass: pair.department.code,
     departmentClassName: pair.department.name,
     governmentClass: government?.code ?? "",
