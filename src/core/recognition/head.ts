@@ -195,7 +195,8 @@ function continuesHead(view: SheetView, region: Region, row: number, plan: HeadP
   const [only] = columns;
   if (columns.length === 1 && only !== undefined && isTotalWord(headKey(view, row, only)))
     return false;
-  return known * 2 >= columns.length;
+  // Columns that were added (占比, 上年预算数) may outnumber the known ones; two known heads are no accident.
+  return known >= 2 || known * 2 >= columns.length;
 }
 
 /** 栏次 1 2 3: numbers the columns, says nothing else. */

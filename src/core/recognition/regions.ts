@@ -32,27 +32,32 @@ interface Band {
 }
 
 /**
- * The columns a title rules: the whole sheet, unless another title stands beyond a blank column. Heads fill every
+ * The columns a title rules: the whole sheet, unless another table goes on beyond a blank column. Heads fill every
  * column of a table, so a column that is blank from the title to below the head parts two tables.
  */
 function bandOf(view: SheetView, anchor: TitleAnchor, anchors: readonly TitleAnchor[]): Band {
-  const bottom = windowBottom(anchor, anchors);
-  const others = anchors.filter((other) => other !== anchor);
-  let left = view.left;
+  const bottoms = windowBottoms(anchor, anchors);
+  let left = besideInRow(anchor, anchors) ?? view.left;
   let right = view.right;
-  for (const other of others) {
-    const from = Math.min(anchor.column, other.column) + 1;
-    const to = Math.max(anchor.column, other.column) - 1;
-    if (other.column < anchor.column) {
-      const gap = lastBlankColumn(view, anchor.row, bottom, from, to);
+  for (const other of anchors) {
+    if (other.column < anchor.column && goesOn(view, anchor.row, view.left, other.column)) {
+      const gap = gapBetween(view, anchor.row, bottoms, other.column, anchor.column);
       if (gap !== undefined) left = Math.max(left, gap + 1);
-    } else if (other.column > anchor.column) {
-      const gap = firstBlankColumn(view, anchor.row, bottom, from, to);
+    } else if (other.column > anchor.column && goesOn(view, anchor.row, other.column, view.right)) {
+      const gap = gapBetween(view, anchor.row, bottoms, anchor.column, other.column);
       if (gap !== undefined) right = Math.min(right, gap - 1);
       else if (other.row === anchor.row) right = Math.min(right, other.column - 1);
     }
   }
-  return { left: besideInRow(anchor, anchors) ?? left, right };
+  return { left, right };
+}
+
+/** Whether anything stands in these columns beside the head of a table that begins at `top`. */
+function goesOn(view: SheetView, top: number, left: number, right: number): boolean {
+  for (let row = top; row <= Math.min(top + HEAD_WINDOW, view.bottom); row += 1) {
+    if (view.filledColumns(row, left, right).length > 0) return true;
+  }
+  return false;
 }
 
 /** Two titles in one row with nothing between them: the second table begins at its title. */
@@ -61,34 +66,29 @@ function besideInRow(anchor: TitleAnchor, anchors: readonly TitleAnchor[]): numb
   return before ? anchor.column : undefined;
 }
 
-function windowBottom(anchor: TitleAnchor, anchors: readonly TitleAnchor[]): number {
-  const below = anchors
-    .filter((other) => other.row >= anchor.row + SMALLEST_TABLE)
-    .map((other) => other.row - 1);
-  return Math.min(anchor.row + HEAD_WINDOW, ...below);
+/**
+ * How far down to look for a blank column: past the head, or, when a small table is followed by one that fills the
+ * gap, only to the next title.
+ */
+function windowBottoms(anchor: TitleAnchor, anchors: readonly TitleAnchor[]): number[] {
+  const below = anchors.filter((other) => other.row >= anchor.row + SMALLEST_TABLE);
+  const farthest = anchor.row + HEAD_WINDOW;
+  return [farthest, Math.min(farthest, ...below.map((other) => other.row - 1))];
 }
 
-function firstBlankColumn(
+/** The blank column nearest to the table on the right: what is blank farther left may be a wide cell of the left one. */
+function gapBetween(
   view: SheetView,
   top: number,
-  bottom: number,
-  from: number,
-  to: number
+  bottoms: readonly number[],
+  left: number,
+  right: number
 ): number | undefined {
-  for (let column = from; column <= to; column += 1)
-    if (isBlankColumn(view, top, bottom, column)) return column;
-  return undefined;
-}
-
-function lastBlankColumn(
-  view: SheetView,
-  top: number,
-  bottom: number,
-  from: number,
-  to: number
-): number | undefined {
-  for (let column = to; column >= from; column -= 1)
-    if (isBlankColumn(view, top, bottom, column)) return column;
+  for (const bottom of bottoms) {
+    for (let column = right - 1; column > left; column -= 1) {
+      if (isBlankColumn(view, top, bottom, column)) return column;
+    }
+  }
   return undefined;
 }
 
