@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
-import { FONT } from "./look";
+import { SONG } from "./look";
 
 /** A line of the contents: what the department announces, and the sheet where it stands, if it stands anywhere. */
 export interface Announcement {
@@ -19,7 +19,7 @@ export function coverSheet(organisation: string, year: number): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const heights = new Map<number, { height: number }>();
   for (const [row, value, size, bold] of lines) {
-    const style = centred({ name: FONT, size, bold });
+    const style = centred({ ...SONG, size, bold });
     cells.set(`${row},0`, { value, style });
     heights.set(row, { height: size * 2 });
   }
@@ -37,15 +37,15 @@ export function coverSheet(organisation: string, year: number): WriteSheet {
 /** 目录: each line leads to its sheet. */
 export function contentsSheet(announcements: readonly Announcement[]): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
-  cells.set("0,0", { value: "目录", style: centred({ name: FONT, size: 20, bold: true }) });
-  const head = { ...centred({ name: FONT, size: 12, bold: true }), border: BORDER };
+  cells.set("0,0", { value: "目录", style: centred({ ...SONG, size: 20, bold: true }) });
+  const head = { ...centred({ ...SONG, size: 12, bold: true }), border: BORDER };
   cells.set("1,0", { value: "序号", style: head });
   cells.set("1,1", { value: "表名", style: head });
   announcements.forEach(({ number, title, sheetName }, index) => {
     const row = index + 2;
     cells.set(`${row},0`, {
       value: number,
-      style: { ...centred({ name: FONT, size: 12 }), border: BORDER, numFmt: "@" },
+      style: { ...centred({ ...SONG, size: 12 }), border: BORDER, numFmt: "@" },
     });
     cells.set(`${row},1`, {
       value: title,
@@ -69,7 +69,7 @@ export function contentsSheet(announcements: readonly Announcement[]): WriteShee
 
 const THIN = { style: "thin" } as const;
 const BORDER = { top: THIN, right: THIN, bottom: THIN, left: THIN };
-const PLAIN = { name: FONT, size: 12 };
+const PLAIN = { ...SONG, size: 12 };
 const LINKED = { ...PLAIN, underline: true, color: { rgb: "0563C1" } };
 const LINK: CellStyle = {
   border: BORDER,

@@ -2,41 +2,41 @@ import type { CellStyle } from "hucre/xlsx";
 import type { TableKind } from "../../src/core/standards/tableKinds";
 import type { PrintedCell } from "./printedTable";
 
-/** What the sheets look like: 宋体 throughout, thin borders, amounts with thousands separators. */
-export const FONT = "宋体";
+/** With the character set of simplified Chinese, so that other systems choose a substitute that has the characters. */
+export const SONG = { name: "宋体", charset: 134 };
 
 const THIN = { style: "thin" } as const;
 const BORDER = { top: THIN, right: THIN, bottom: THIN, left: THIN };
 const MIDDLE = { vertical: "center", wrapText: true } as const;
 
 export const TITLE: CellStyle = {
-  font: { name: FONT, size: 18, bold: true },
+  font: { ...SONG, size: 18, bold: true },
   alignment: { ...MIDDLE, horizontal: "center" },
 };
 
 export const SUBTITLE: CellStyle = {
-  font: { name: FONT, size: 12 },
+  font: { ...SONG, size: 12 },
   alignment: { ...MIDDLE, horizontal: "center" },
 };
 
 export const MARK: CellStyle = {
-  font: { name: FONT, size: 12 },
+  font: { ...SONG, size: 12 },
   alignment: { vertical: "center", horizontal: "left" },
 };
 
 export const UNIT_LINE: CellStyle = {
-  font: { name: FONT, size: 11 },
+  font: { ...SONG, size: 11 },
   alignment: { vertical: "center", horizontal: "right" },
 };
 
 export const NOTE: CellStyle = {
-  font: { name: FONT, size: 10 },
+  font: { ...SONG, size: 10 },
   alignment: { ...MIDDLE, horizontal: "left" },
 };
 
 /** The style of a cell inside the borders; a form centres its labels and shows amounts without separators. */
 export function styleOf(cell: PrintedCell, isForm: boolean): CellStyle {
-  const font = { name: FONT, size: 11, ...(isBold(cell) ? { bold: true } : {}) };
+  const font = { ...SONG, size: 11, ...(isBold(cell) ? { bold: true } : {}) };
   const alignment = { ...MIDDLE, ...alignmentOf(cell, isForm) };
   const numFmt = cell.holds === "code" ? "@" : amountFormat(cell, isForm);
   return { font, border: BORDER, alignment, ...(numFmt === undefined ? {} : { numFmt }) };

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { type Announcement, contentsSheet, coverSheet } from "./frontSheets";
-import { FONT } from "./look";
+import { SONG } from "./look";
 import type { PrintedTable } from "./printedTable";
 import { printTitles, tableSheet } from "./tableSheet";
 
@@ -27,7 +27,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
     ],
     namedRanges: plan.tables.flatMap(printTitles),
     activeSheet: 0,
-    defaultFont: { name: FONT, size: 11 },
+    defaultFont: { ...SONG, size: 11 },
     properties: {
       title: `${plan.organisation}${plan.year}年度部门预算公开附表`,
       created: new Date(Date.UTC(plan.year, 2, 1)),
