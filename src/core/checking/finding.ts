@@ -2,7 +2,7 @@ import type { Amount } from "../money/amount";
 import type { MoneyUnit } from "../money/money";
 import type { CellAddress } from "../workbook/address";
 import type { TableRef } from "../recognition/model";
-import type { Wording } from "./wording";
+import type { Wording } from "../wording";
 
 /**
  * - `error`: arithmetic excludes that the numbers are right;

@@ -1,0 +1,95 @@
+import type { Figure, Recognition, RecognisedTable } from "../recognition/model";
+import type { TableKind } from "../standards/tableKinds";
+import { TableView } from "./tableView";
+
+/** The tables of a disclosure as rules ask for them: by kind, indexed by meaning. */
+export class DisclosureView {
+  readonly tables: readonly TableView[];
+  /** Last year's disclosure, where the user has given it. */
+  readonly lastYear: DisclosureView | undefined;
+  private readonly byKind: ReadonlyMap<TableKind, readonly TableView[]>;
+  private generalOnly: boolean | undefined;
+
+  constructor(
+    readonly recognition: Recognition,
+    lastYear?: Recognition
+  ) {
+    this.tables = recognition.tables.map((table) => new TableView(table));
+    this.byKind = groupByKind(this.tables);
+    this.lastYear = lastYear && new DisclosureView(lastYear);
+  }
+
+  /** The fiscal year, for class lists; absent when no table states one. */
+  get year(): number | undefined {
+    return this.recognition.year;
+  }
+
+  all(kind: TableKind): readonly TableView[] {
+    return this.byKind.get(kind) ?? [];
+  }
+
+  /** The table of a kind; of several, the first that holds amounts (rule GJ502 reports the others). */
+  one(kind: TableKind): TableView | undefined {
+    const tables = this.all(kind);
+    return tables.find((view) => !view.table.empty) ?? tables[0];
+  }
+
+  /** Both tables, or nothing when one is missing. */
+  pair(one: TableKind, other: TableKind): readonly [TableView, TableView] | undefined {
+    const first = this.one(one);
+    const second = this.one(other);
+    return first && second && [first, second];
+  }
+
+  /**
+   * Whether all money is general budget money (一般公共预算), so that the tables of all sources and those of the general
+   * budget must show the same. Unknown, hence false, when neither summary nor revenue table is there.
+   */
+  hasGeneralMoneyOnly(): boolean {
+    this.generalOnly ??= this.showsGeneralMoneyOnly();
+    return this.generalOnly;
+  }
+
+  /** Whether the summary shows money that is no fiscal appropriation: 专户, 其他, 转移. */
+  hasOtherThanFiscalMoney(summary: TableView): boolean {
+    return NOT_FISCAL.some((source) => isSome(summary.amount(`income.${source}`)));
+  }
+
+  private showsGeneralMoneyOnly(): boolean {
+    const summary = this.one("department-summary");
+    const revenue = this.one("department-revenue");
+    if (summary === undefined && revenue === undefined) return false;
+    const otherSources = [...NOT_FISCAL, ...OTHER_FISCAL];
+    const inSummary = otherSources.some((source) => isSome(summary?.amount(`income.${source}`)));
+    const inRevenue = otherSources.some((source) => revenue?.whole(source).some(isSome) === true);
+    return !inSummary && !inRevenue;
+  }
+}
+
+/** Whether the figure holds anything but nothing; text where a number should be may hide anything. */
+export function isSome(figure: Figure | undefined): boolean {
+  if (figure === undefined || figure.content === "blank") return false;
+  return isUnreadable(figure) || !figure.money.amount.isZero();
+}
+
+/** Whether no amount can be read where one should stand. */
+export function isUnreadable(figure: Figure): boolean {
+  return figure.content === "unreadable" || figure.content === "error";
+}
+
+const NOT_FISCAL = ["special-account", "other", "transfer"];
+const OTHER_FISCAL = ["government-fund", "state-capital"];
+
+function groupByKind(tables: readonly TableView[]): ReadonlyMap<TableKind, readonly TableView[]> {
+  const groups = new Map<TableKind, TableView[]>();
+  for (const view of tables) {
+    const group = groups.get(kindOf(view.table));
+    if (group === undefined) groups.set(kindOf(view.table), [view]);
+    else group.push(view);
+  }
+  return groups;
+}
+
+function kindOf(table: RecognisedTable): TableKind {
+  return table.kind;
+}

@@ -1,0 +1,422 @@
+import { Amount } from "../money/amount";
+import { convert, isExactUnit, type Money } from "../money/money";
+import type { Figure, Line } from "../recognition/model";
+import type { Relation } from "./rule";
+
+/** A relation that does not hold, with the gap it leaves. */
+export interface Failure {
+  readonly relation: Relation;
+  /** Total − Σ parts + Σ minus, in 元. */
+  readonly gap: Amount;
+  /** The widest gap that rounding of its numbers can leave, in 元. */
+  readonly tolerance: Amount;
+}
+
+/** One mistake: where it is, and every failure that follows from it. */
+export interface Mistake {
+  /** The failure that explains it best comes first. */
+  readonly failures: readonly Failure[];
+  /** The one cell whose correction makes all of them hold; absent when the figures do not tell. */
+  readonly suspect?: Suspect;
+}
+
+export interface Suspect {
+  readonly figure: Figure;
+  /** What stands there minus what should, in 元. */
+  readonly excess: Amount;
+}
+
+/** How often each of the figures stands in a relation that holds, and that would fail if the figure were wrong. */
+export type CountSupport = (
+  suspects: ReadonlyMap<Figure, Amount>
+) => ReadonlyMap<Figure, number>;
+
+/**
+ * Folds failures into mistakes. A single wrong number makes every relation it takes part in fail by the same amount,
+ * and takes part in no relation that holds. So the number that explains the most failures, and that no relation
+ * supports, is the mistake; then again for what is left. Failures that no single number explains are put together when
+ * they are about the same line or leave the same gap in the same table (a row that is missing, moved or doubled).
+ */
+export function foldFailures(failures: readonly Failure[], support: CountSupport): Mistake[] {
+  const folding = new Folding(failures.filter(isEquality), support);
+  const mistakes = [...folding.sharedSuspects(), ...folding.loneSuspects(), ...folding.structural()];
+  attachBounds(
+    mistakes,
+    failures.filter((failure) => !isEquality(failure))
+  );
+  return mistakes.map(({ suspect, failures: members }) => ({
+    ...(suspect === undefined ? {} : { suspect }),
+    failures: byExplanation(members, suspect?.figure),
+  }));
+}
+
+interface OpenMistake {
+  suspect?: Suspect;
+  failures: Failure[];
+}
+
+interface OpenFailure {
+  readonly failure: Failure;
+  gap: Amount;
+  open: boolean;
+  /** Figures that stand in other failures as well; filled on first use. */
+  shared?: readonly Figure[];
+}
+
+interface Incidence {
+  readonly entry: OpenFailure;
+  readonly sign: 1 | -1;
+}
+
+/** The failures that one error of a figure would explain. */
+interface Explanation {
+  readonly excess: Amount;
+  readonly entries: readonly OpenFailure[];
+  readonly asTotal: number;
+}
+
+class Folding {
+  private readonly entries: readonly OpenFailure[];
+  private readonly incidences = new Map<Figure, Incidence[]>();
+  private readonly supported: ReadonlyMap<Figure, number>;
+
+  constructor(failures: readonly Failure[], support: CountSupport) {
+    this.entries = failures.map((failure) => ({ failure, gap: failure.gap, open: true }));
+    const smallest = new Map<Figure, Amount>();
+    for (const entry of this.entries) {
+      for (const [figure, sign] of signedFigures(entry.failure.relation)) {
+        addTo(this.incidences, figure, { entry, sign });
+        const size = entry.gap.absolute();
+        const known = smallest.get(figure);
+        if (known === undefined || size.compare(known) < 0) smallest.set(figure, size);
+      }
+    }
+    this.supported = failures.length === 0 ? new Map() : support(smallest);
+  }
+
+  /** Figures that explain two failures or more, those that explain most first. */
+  sharedSuspects(): OpenMistake[] {
+    const buckets: Figure[][] = [];
+    const offer = (figure: Figure): void => {
+      const count = this.explanationOf(figure)?.entries.length ?? 0;
+      if (count >= 2) (buckets[count] ??= []).push(figure);
+    };
+    for (const [figure, incidences] of this.incidences) {
+      if (incidences.length >= 2 && this.isFree(figure)) offer(figure);
+    }
+    const mistakes: OpenMistake[] = [];
+    for (let count = buckets.length - 1; count >= 2; count = Math.min(count, buckets.length - 1)) {
+      const figure = buckets[count]?.shift();
+      if (figure === undefined) {
+        count -= 1;
+        continue;
+      }
+      const explanation = this.explanationOf(figure);
+      if (explanation?.entries.length !== count) continue;
+      const best = this.bestRival(figure, explanation);
+      const affected = this.close(best.figure, best.explanation);
+      mistakes.push(
+        openMistake(best.isAlone ? best.figure : undefined, best.explanation, this.closedBy)
+      );
+      for (const other of affected) offer(other);
+      count = buckets.length - 1;
+    }
+    return mistakes;
+  }
+
+  /** Failures left over that leave exactly one figure, or their total, to blame. */
+  loneSuspects(): OpenMistake[] {
+    const mistakes: OpenMistake[] = [];
+    for (const entry of this.entries) {
+      const { relation } = entry.failure;
+      // A line without counterpart may be part of a missing row: see structural().
+      if (!entry.open || size(relation) === 0) continue;
+      const free = figuresOf(relation).filter((figure) => this.isFree(figure));
+      if (free.length === 0) continue;
+      const blamed = free.includes(relation.total) ? relation.total : free[0];
+      entry.open = false;
+      const mistake: OpenMistake = { failures: [entry.failure] };
+      if (blamed !== undefined && (free.length === 1 || blamed === relation.total)) {
+        mistake.suspect = { figure: blamed, excess: signed(entry.gap, signIn(relation, blamed)) };
+      }
+      mistakes.push(mistake);
+    }
+    return mistakes;
+  }
+
+  /** What is left: no single number is wrong, so rows are. */
+  structural(): OpenMistake[] {
+    const open = this.entries.filter((entry) => entry.open);
+    return groupsOf(open).map((group) => {
+      const failures = group.map(({ failure }) => failure);
+      const shifted = this.shiftedFigure(group);
+      return { failures, ...(shifted === undefined ? {} : { suspect: shifted }) };
+    });
+  }
+
+  private closedBy: readonly Failure[] = [];
+
+  private isFree(figure: Figure): boolean {
+    return (this.supported.get(figure) ?? 0) === 0;
+  }
+
+  private explanationOf(figure: Figure): Explanation | undefined {
+    const open = (this.incidences.get(figure) ?? []).filter(({ entry }) => entry.open);
+    let best: Explanation | undefined;
+    for (const { entry, sign } of open) {
+      const excess = signed(entry.gap, sign);
+      const agreeing = open.filter(({ entry: other, sign: otherSign }) => {
+        const room = entry.failure.tolerance.plus(other.failure.tolerance);
+        return signed(other.gap, otherSign).minus(excess).absolute().compare(room) <= 0;
+      });
+      if (best !== undefined && agreeing.length <= best.entries.length) continue;
+      const asTotal = agreeing.filter(({ entry: { failure } }) => failure.relation.total === figure);
+      best = {
+        excess,
+        entries: agreeing.map(({ entry: other }) => other),
+        asTotal: asTotal.length,
+      };
+    }
+    return best;
+  }
+
+  /** Among figures that explain the same failures, the one that is the total of most of them. */
+  private bestRival(
+    figure: Figure,
+    explanation: Explanation
+  ): { figure: Figure; explanation: Explanation; isAlone: boolean } {
+    const narrowest = explanation.entries.reduce((one, other) =>
+      size(other.failure.relation) < size(one.failure.relation) ? other : one
+    );
+    let best = { figure, explanation, isAlone: true };
+    let rivals = 0;
+    for (const other of this.sharedFiguresOf(narrowest)) {
+      if (other === figure || !this.isFree(other)) continue;
+      const rival = this.explanationOf(other);
+      if (rival === undefined || !sameEntries(rival, explanation)) continue;
+      rivals += 1;
+      if (rival.asTotal > best.explanation.asTotal) {
+        best = { figure: other, explanation: rival, isAlone: true };
+      }
+    }
+    return { ...best, isAlone: rivals === 0 || best.explanation.asTotal > 0 };
+  }
+
+  /** Corrects a figure: failures that it explains are closed, others that contain it get their gap corrected. */
+  private close(figure: Figure, { excess }: Explanation): ReadonlySet<Figure> {
+    const affected = new Set<Figure>();
+    const closed: Failure[] = [];
+    for (const { entry, sign } of this.incidences.get(figure) ?? []) {
+      if (!entry.open) continue;
+      const gap = entry.gap.minus(signed(excess, sign));
+      if (gap.absolute().compare(entry.failure.tolerance) <= 0) {
+        entry.open = false;
+        closed.push(entry.failure);
+      } else entry.gap = gap;
+      for (const other of this.sharedFiguresOf(entry)) {
+        if (other !== figure && this.isFree(other)) affected.add(other);
+      }
+    }
+    this.closedBy = closed;
+    return affected;
+  }
+
+  private sharedFiguresOf(entry: OpenFailure): readonly Figure[] {
+    entry.shared ??= figuresOf(entry.failure.relation).filter(
+      (figure) => (this.incidences.get(figure)?.length ?? 0) >= 2
+    );
+    return entry.shared;
+  }
+
+  /** An amount in the wrong column of its row: two figures of one line are off by the same, one up and one down. */
+  private shiftedFigure(group: readonly OpenFailure[]): Suspect | undefined {
+    const seen = new Map<Line, Suspect[]>();
+    for (const entry of group) {
+      for (const figure of this.sharedFiguresOf(entry)) {
+        const explanation = this.explanationOf(figure);
+        if (explanation === undefined || explanation.entries.length < 2) continue;
+        const suspect = { figure, excess: explanation.excess };
+        const partner = seen
+          .get(figure.line)
+          ?.find(({ excess, figure: other }) => other !== figure && excess.equals(suspect.excess.negated()));
+        if (partner !== undefined && figure.line.role === "item") return partner;
+        addTo(seen, figure.line, suspect);
+      }
+    }
+    return undefined;
+  }
+}
+
+/** The figures of a relation with the sign that an error of theirs has in its gap. */
+function* signedFigures(relation: Relation): Generator<readonly [Figure, 1 | -1]> {
+  yield [relation.total, 1];
+  for (const figure of relation.parts) yield [figure, -1];
+  for (const figure of relation.minus) yield [figure, 1];
+}
+
+/** Every figure of a relation that must enter it. */
+export function figuresOf(relation: Relation): readonly Figure[] {
+  return [relation.total, ...relation.parts, ...relation.minus];
+}
+
+/** The widest gap that rounding half up of every printed number can leave, in 元; zero for exact numbers. */
+export function toleranceOf(relation: Relation): Amount {
+  let steps = Amount.zero;
+  for (const figure of figuresOf(relation)) {
+    if (figure.content !== "blank") steps = steps.plus(stepOf(figure.money));
+  }
+  return steps.isZero() ? steps : steps.times(HALF);
+}
+
+function stepOf({ unit, decimals }: Money): Amount {
+  return isExactUnit(unit) ? Amount.zero : convert(ONE.shifted(-decimals), unit, "元");
+}
+
+const ONE = Amount.of("1");
+const HALF = Amount.of("0.5");
+
+function isEquality({ relation }: Failure): boolean {
+  return relation.kind === "equal" && relation.rule.severity === "error";
+}
+
+function signed(amount: Amount, sign: 1 | -1): Amount {
+  return sign === 1 ? amount : amount.negated();
+}
+
+function signIn(relation: Relation, figure: Figure): 1 | -1 {
+  return relation.parts.includes(figure) ? -1 : 1;
+}
+
+function size({ parts, minus }: Relation): number {
+  return parts.length + minus.length;
+}
+
+function sameEntries(one: Explanation, other: Explanation): boolean {
+  return (
+    one.entries.length === other.entries.length &&
+    one.entries.every((entry) => other.entries.includes(entry))
+  );
+}
+
+function openMistake(
+  figure: Figure | undefined,
+  explanation: Explanation,
+  failures: readonly Failure[]
+): OpenMistake {
+  const mistake: OpenMistake = { failures: [...failures] };
+  if (figure !== undefined) mistake.suspect = { figure, excess: explanation.excess };
+  return mistake;
+}
+
+/** Failures about the same line, or that leave the same gap in the same table, belong together. */
+function groupsOf(entries: readonly OpenFailure[]): readonly (readonly OpenFailure[])[] {
+  const leaders = new Map<OpenFailure, OpenFailure>(entries.map((entry) => [entry, entry]));
+  const leaderOf = (entry: OpenFailure): OpenFailure => {
+    let leader = entry;
+    for (let next = leaders.get(leader); next && next !== leader; next = leaders.get(leader)) {
+      leader = next;
+    }
+    return leader;
+  };
+  const join = (one: OpenFailure, other: OpenFailure): void => {
+    leaders.set(leaderOf(one), leaderOf(other));
+  };
+  const byLine = new Map<Line, OpenFailure>();
+  const byTable = new Map<number, OpenFailure[]>();
+  for (const entry of entries) {
+    const { relation } = entry.failure;
+    const known = byLine.get(relation.total.line);
+    if (known !== undefined) join(entry, known);
+    byLine.set(relation.total.line, entry);
+    for (const table of tablesOf(relation)) addTo(byTable, table, entry);
+  }
+  for (const members of byTable.values()) joinEqualGaps(members, join);
+  const groups = new Map<OpenFailure, OpenFailure[]>();
+  for (const entry of entries) addTo(groups, leaderOf(entry), entry);
+  return [...groups.values()];
+}
+
+function joinEqualGaps(
+  entries: OpenFailure[],
+  join: (one: OpenFailure, other: OpenFailure) => void
+): void {
+  entries.sort((one, other) => one.gap.absolute().compare(other.gap.absolute()));
+  for (const [index, entry] of entries.entries()) {
+    const next = entries[index + 1];
+    if (next === undefined) continue;
+    const apart = next.gap.absolute().minus(entry.gap.absolute());
+    const room = entry.failure.tolerance.plus(next.failure.tolerance);
+    if (apart.compare(room) <= 0) join(entry, next);
+  }
+}
+
+/** Positions of the tables that a relation is about. */
+function tablesOf(relation: Relation): ReadonlySet<number> {
+  const tables = new Set<number>([relation.total.table.index]);
+  const part = relation.parts[0];
+  if (part !== undefined) tables.add(part.table.index);
+  if (relation.against !== undefined) tables.add(relation.against.index);
+  return tables;
+}
+
+/** Bounds and soft ties prove nothing about who is wrong: they follow a mistake that is found, or stand for themselves. */
+function attachBounds(mistakes: OpenMistake[], bounds: readonly Failure[]): void {
+  const bySuspect = new Map<Figure, OpenMistake>();
+  for (const mistake of mistakes) {
+    if (mistake.suspect) bySuspect.set(mistake.suspect.figure, mistake);
+    else for (const { relation } of mistake.failures) bySuspect.set(relation.total, mistake);
+  }
+  const own = new Map<string, Map<Line, OpenMistake>>();
+  for (const failure of bounds) {
+    const { relation } = failure;
+    const cause = figuresOf(relation).find((figure) => bySuspect.has(figure));
+    const owner = cause && bySuspect.get(cause);
+    if (owner !== undefined) {
+      owner.failures.push(failure);
+      continue;
+    }
+    const lines = own.get(relation.rule.code) ?? new Map<Line, OpenMistake>();
+    own.set(relation.rule.code, lines);
+    const sameLine = lines.get(relation.total.line);
+    if (sameLine !== undefined) sameLine.failures.push(failure);
+    else {
+      const mistake: OpenMistake = { failures: [failure] };
+      lines.set(relation.total.line, mistake);
+      mistakes.push(mistake);
+    }
+  }
+}
+
+/** Sums within the table first, and of those the ones that the suspect is the total of; ties follow. */
+function byExplanation(
+  failures: readonly Failure[],
+  suspect: Figure | undefined
+): readonly Failure[] {
+  const rank = ({ relation }: Failure): number => {
+    const soft = relation.kind === "at-most" || relation.rule.severity !== "error" ? 8 : 0;
+    const between = isWithinTable(relation) ? 0 : 4;
+    const elsewhere = suspect === undefined || holds(relation, suspect) ? 0 : 2;
+    const part = suspect === undefined || relation.total === suspect ? 0 : 1;
+    return soft + between + elsewhere + part;
+  };
+  return failures
+    .map((failure, index) => ({ failure, index, rank: rank(failure) }))
+    .sort((one, other) => one.rank - other.rank || one.index - other.index)
+    .map(({ failure }) => failure);
+}
+
+function holds(relation: Relation, figure: Figure): boolean {
+  return (
+    relation.total === figure || relation.parts.includes(figure) || relation.minus.includes(figure)
+  );
+}
+
+function isWithinTable({ rule }: Relation): boolean {
+  return rule.code.startsWith("GJ1");
+}
+
+function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}

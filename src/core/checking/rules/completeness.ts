@@ -1,0 +1,373 @@
+import type { TextField } from "../../recognition/model";
+import type { TableKind } from "../../standards/tableKinds";
+import type { CellAddress } from "../../workbook/address";
+import type { DisclosureView } from "../disclosureView";
+import { isSome } from "../disclosureView";
+import { tableRef } from "../naming";
+import type { Answers, FoundFact, Rule } from "../rule";
+import type { TableView } from "../tableView";
+import { projectNamesAgree } from "./projectNames";
+
+const LISTING = "部门预算公开附表目录";
+const NO_BASIS = { zh: "", en: "" };
+
+export const missingTable: Rule = {
+  code: "GJ501",
+  id: "missing-table",
+  severity: "warning",
+  sentence: "附表格式规定的表应当齐全；没有内容的表也应以空表公开。",
+  basis: NO_BASIS,
+  source: `《地方预决算公开操作规程》（财预〔2016〕143号）；${LISTING}`,
+  judged: "逐表种查找；没有项目支出时不要求项目绩效目标表。涉及缺表的勾稽不再执行。",
+  example: "工作簿中没有部门支出总体情况表：提示一次。",
+  ask: (view, answers) => {
+    const layouts = view.recognition.profile.tables;
+    for (const { kind, name, occurs } of layouts) {
+      if (view.all(kind).length > 0) answers.passed();
+      else if (occurs === "per-project" && !hasProjects(view)) answers.notApplicable();
+      else if (occurs === "once" || view.recognition.missing.includes(kind)) {
+        answers.found(missingFact(view, kind, name));
+      } else answers.notApplicable();
+    }
+  },
+};
+
+export const duplicateTable: Rule = {
+  code: "GJ502",
+  id: "duplicate-table",
+  severity: "warning",
+  sentence: "同一张附表在一个工作簿中只出现一次。",
+  basis: NO_BASIS,
+  source: LISTING,
+  judged: "项目绩效目标表按项目各一张，不在此列。表间勾稽取其中第一张有数的表。",
+  example: "两个工作表都是部门收入总体情况表：提示。",
+  ask: (view, answers) => {
+    for (const { kind, occurs } of view.recognition.profile.tables) {
+      const [first, ...others] = view.all(kind);
+      if (first === undefined || occurs === "per-project") {
+        answers.notApplicable();
+        continue;
+      }
+      if (others.length === 0) answers.passed();
+      for (const other of others) answers.found(duplicateFact(first, other));
+    }
+  },
+};
+
+export const emptyWithoutNote: Rule = {
+  code: "GJ503",
+  id: "empty-without-note",
+  severity: "warning",
+  sentence: "空表应当注明“此表为空表”及原因。",
+  basis: NO_BASIS,
+  source: "《地方预决算公开操作规程》（财预〔2016〕143号）：空表应予说明",
+  judged: "表中没有金额时查找表下的注。绩效表不在此列。",
+  example: "政府性基金表没有数，也没有注：提示。",
+  ask: (view, answers) => {
+    for (const table of view.tables) {
+      if (!table.table.empty || isForm(table)) {
+        answers.notApplicable();
+        continue;
+      }
+      if (table.table.notes.some((note) => note.saysEmpty)) answers.passed();
+      else {
+        answers.found({
+          ...atTitle(table),
+          message: {
+            zh: `《${table.table.layout.name}》是空表，没有注明“此表为空表”及原因。`,
+            en: `${table.table.layout.name} is empty and no note says so.`,
+          },
+        });
+      }
+    }
+  },
+};
+
+export const noteOnFilledTable: Rule = {
+  code: "GJ504",
+  id: "note-on-filled-table",
+  severity: "warning",
+  sentence: "注明“此表为空表”的表不应有金额。",
+  basis: NO_BASIS,
+  source: "附表的注与表内数字一致",
+  judged: "表下有空表说明而表中有金额时提示。",
+  example: "国有资本经营预算表有 50 万元，注仍写“此表为空表”：提示。",
+  ask: (view, answers) => {
+    for (const table of view.tables) {
+      const note = table.table.notes.find(({ saysEmpty }) => saysEmpty);
+      if (note === undefined) answers.notApplicable();
+      else if (table.table.empty && !hasAmount(table)) answers.passed();
+      else {
+        answers.found({
+          table: tableRef(table.table),
+          cells: [{ cell: note.cell, role: "note" }],
+          message: {
+            zh: `《${table.table.layout.name}》注明是空表，表中却有金额。`,
+            en: `A note says that ${table.table.layout.name} is empty, but it holds amounts.`,
+          },
+        });
+      }
+    }
+  },
+};
+
+export const yearsAgree: Rule = {
+  code: "GJ505",
+  id: "years-agree",
+  severity: "warning",
+  sentence: "各表标题、注中的年度应当一致。",
+  basis: NO_BASIS,
+  source: "同一年度的预算公开材料",
+  judged: "以多数表的年度为准，标题年度不同的提示；注中的年度只看空表说明。",
+  example: "标题为 2021 年，表注写“本部门 2020 年没有政府性基金预算支出”：提示。",
+  ask: (view, answers) => {
+    for (const table of view.tables) askYears(view, table, answers);
+  },
+};
+
+export const organisationsAgree: Rule = {
+  code: "GJ506",
+  id: "organisations-agree",
+  severity: "warning",
+  sentence: "各表标题中的部门（单位）名称应当一致。",
+  basis: NO_BASIS,
+  source: "同一部门的预算公开材料",
+  judged: "名称互相包含（如部门与其机关）视为一致；项目表可以是下属单位的名称，不在此列。",
+  example: "其他表为政务服务办公室，一张表标题为教育局：提示。",
+  ask: (view, answers) => {
+    for (const table of view.tables) askOrganisation(view, table, answers);
+  },
+};
+
+export const tasksAndForms: Rule = {
+  code: "GJ507",
+  id: "tasks-and-forms",
+  severity: "warning",
+  sentence: "整体绩效目标表的年度主要任务与项目绩效目标表逐一对应，项目名称一致。",
+  basis: NO_BASIS,
+  source: "部门（单位）整体绩效目标表填报说明",
+  judged: "两类表都有、且至少一半名称能对上时才判断；名称比较不计标点和“项目”“经费”等字样。",
+  example: "任务清单有五项，项目表有四张：指出没有项目表的任务。",
+  ask: askTasks,
+};
+
+export const unitMissing: Rule = {
+  code: "GJ508",
+  id: "unit-missing",
+  severity: "info",
+  sentence: "每张金额表应当注明金额单位。",
+  basis: NO_BASIS,
+  source: "附表格式：表头右上角“单位：元”",
+  judged: "没有注明时按附表格式的默认单位读数并提示；各栏自带单位的绩效表不在此列。",
+  example: "收支总表没有“单位：元”：提示，按元读数。",
+  ask: (view, answers) => {
+    for (const table of view.tables) {
+      if (isForm(table)) answers.notApplicable();
+      else if (table.table.unitCell !== undefined) answers.passed();
+      else {
+        const { unit, layout } = table.table;
+        answers.found({
+          ...atTitle(table),
+          message: {
+            zh: `《${layout.name}》没有注明金额单位，按${unit}读数。`,
+            en: `${layout.name} states no unit; amounts were read in its usual one.`,
+          },
+        });
+      }
+    }
+  },
+};
+
+export const headInDoubt: Rule = {
+  code: "GJ509",
+  id: "head-in-doubt",
+  severity: "warning",
+  sentence: "表头的列与下面的数字应当一一对应。",
+  basis: NO_BASIS,
+  source: "附表格式：表头",
+  judged: "表头缺列或数字错列、又不能由合计关系唯一还原时提示；涉及这些列的关系不相符时转为待核。",
+  example: "支出表少印“其他项目”一列，数字错到相邻列：提示核对表头。",
+  ask: (view, answers) => {
+    for (const { table } of view.tables) {
+      const doubts = table.doubts.filter(({ solved }) => !solved);
+      if (doubts.length === 0) answers.passed();
+      for (const doubt of doubts) {
+        const names = doubt.measures.map((id) => measureName(table, id)).join("、");
+        answers.found({
+          table: tableRef(table),
+          cells: [{ cell: doubt.cell, role: "title" }],
+          message:
+            doubt.kind === "column-missing"
+              ? {
+                  zh: `《${table.layout.name}》表头缺少一列（${names}），涉及的关系需人工核对。`,
+                  en: `The head of ${table.layout.name} lacks a column (${names}); its relations need review.`,
+                }
+              : {
+                  zh: `《${table.layout.name}》的数字与表头可能错列（${names}），涉及的关系需人工核对。`,
+                  en: `Numbers and heads of ${table.layout.name} may be shifted (${names}); review them.`,
+                },
+        });
+      }
+    }
+  },
+};
+
+function measureName(table: TableView["table"], id: string): string {
+  const found = table.measures.find((measure) => measure.id === id)?.name;
+  if (found !== undefined) return found;
+  const { body } = table.layout;
+  const layouts = body.shape === "grid" ? body.measures : [];
+  return layouts.find((measure) => measure.id === id)?.name ?? id;
+}
+
+function missingFact(view: DisclosureView, kind: TableKind, name: string): FoundFact {
+  const [first] = view.tables;
+  return {
+    cells: first === undefined ? [] : [{ cell: first.table.titleCell, role: "title" }],
+    message: {
+      zh: `没有找到《${name}》，涉及该表的勾稽关系没有核对。`,
+      en: `${kind} (${name}) was not found; ties with it were not checked.`,
+    },
+  };
+}
+
+function hasProjects(view: DisclosureView): boolean {
+  const summary = view.one("department-summary");
+  return isSome(summary?.amount("spending.project"));
+}
+
+function duplicateFact(first: TableView, other: TableView): FoundFact {
+  return {
+    table: tableRef(other.table),
+    cells: [
+      { cell: other.table.titleCell, role: "title" },
+      { cell: first.table.titleCell, role: "counterpart" },
+    ],
+    message: {
+      zh: `《${other.table.layout.name}》出现了不止一次（另见“${first.table.range.sheet}”），表间勾稽取其中有数的第一张。`,
+      en: `${other.table.layout.name} stands more than once (see “${first.table.range.sheet}”).`,
+    },
+  };
+}
+
+function isForm(view: TableView): boolean {
+  return view.table.layout.body.shape === "form";
+}
+
+function hasAmount(view: TableView): boolean {
+  return view.table.lines.some((line) =>
+    line.figures.some((figure) => figure.measure.layout?.holds !== "quantity" && isSome(figure))
+  );
+}
+
+function atTitle(view: TableView): Pick<FoundFact, "table" | "cells"> {
+  return {
+    table: tableRef(view.table),
+    cells: [{ cell: view.table.titleCell, role: "title" }],
+  };
+}
+
+function askYears(view: DisclosureView, table: TableView, answers: Answers): void {
+  const { years, layout } = table.table;
+  if (view.year === undefined || years.length === 0) {
+    answers.notApplicable();
+    return;
+  }
+  const inTitle = years.filter(({ from }) => from === "title");
+  const judged = inTitle.length > 0 ? years.filter(({ from }) => from === "title") : [];
+  const emptyNotes = table.table.notes.filter(({ saysEmpty }) => saysEmpty);
+  const inNote = years.filter(
+    ({ from, cell }) => from === "note" && emptyNotes.some((note) => sameCell(note.cell, cell))
+  );
+  const wrong = [judged, inNote].flatMap((stated) =>
+    stated.length > 0 && !stated.some(({ year }) => year === view.year) ? stated.slice(0, 1) : []
+  );
+  if (wrong.length === 0) answers.passed();
+  for (const { year, cell, from } of wrong) {
+    answers.found({
+      table: tableRef(table.table),
+      cells: [{ cell, role: from }],
+      message: {
+        zh: `《${layout.name}》的${from === "title" ? "标题" : "注"}写的是 ${year} 年，其他表是 ${view.year} 年。`,
+        en: `The ${from} of ${layout.name} says ${year}, other tables say ${view.year}.`,
+      },
+    });
+  }
+}
+
+function sameCell(one: CellAddress, other: CellAddress): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}
+
+function askOrganisation(view: DisclosureView, table: TableView, answers: Answers): void {
+  const { organisation, kind, layout } = table.table;
+  const expected = view.recognition.organisation;
+  if (organisation === undefined || expected === undefined || kind === "project-performance") {
+    answers.notApplicable();
+    return;
+  }
+  if (organisation.includes(expected) || expected.includes(organisation)) {
+    answers.passed();
+    return;
+  }
+  if (isUnitOf(view, organisation)) {
+    answers.passed();
+    return;
+  }
+  answers.found({
+    ...atTitle(table),
+    message: {
+      zh: `《${layout.name}》的标题写的是“${organisation}”，其他表是“${expected}”。`,
+      en: `The title of ${layout.name} names “${organisation}”, other tables name “${expected}”.`,
+    },
+  });
+}
+
+/** Whether some table has a row of a unit of this name. */
+function isUnitOf(view: DisclosureView, name: string): boolean {
+  return view.tables.some((table) =>
+    table.units.some(({ label }) => label !== "" && (label.includes(name) || name.includes(label)))
+  );
+}
+
+function askTasks(view: DisclosureView, answers: Answers): void {
+  const overall = view.one("department-performance");
+  const tasks = overall?.table.lists.get("tasks") ?? [];
+  const forms = view.all("project-performance");
+  const named = forms.flatMap((form) => {
+    const name = form.table.texts.get("project-name");
+    return name === undefined ? [] : [{ form, name }];
+  });
+  const hasForm = (task: TextField): boolean =>
+    named.some(({ name }) => projectNamesAgree(task.text, name.text));
+  const withForm = tasks.filter(hasForm);
+  if (!overall || named.length === 0 || withForm.length * 2 < Math.max(tasks.length, 1)) {
+    answers.notApplicable();
+    return;
+  }
+  for (const task of tasks) {
+    if (hasForm(task)) {
+      answers.passed();
+      continue;
+    }
+    answers.found({
+      table: tableRef(overall.table),
+      cells: [{ cell: task.cell, role: "value" }],
+      message: {
+        zh: `年度主要任务“${task.text}”没有名称相同的项目绩效目标表。`,
+        en: `The task “${task.text}” has no project form of that name.`,
+      },
+    });
+  }
+  for (const { form, name } of named) {
+    if (tasks.some((task) => projectNamesAgree(task.text, name.text))) continue;
+    answers.found({
+      table: tableRef(form.table),
+      cells: [{ cell: name.cell, role: "value" }],
+      message: {
+        zh: `项目“${name.text}”不在整体绩效目标表的年度主要任务中。`,
+        en: `The project “${name.text}” is not among the tasks of the overall form.`,
+      },
+    });
+  }
+}
