@@ -182,6 +182,8 @@ export interface Figure {
   readonly year?: number;
   readonly cell: CellAddress;
   readonly content: FigureContent;
+  /** What stands in the cell, when no amount can be read from it (`2188O1`, `#REF!`). */
+  readonly printed?: string;
   /** Zero for a blank, `—`, 无; zero also when unreadable: look at `content` first. */
   readonly money: Money;
 }
