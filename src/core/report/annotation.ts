@@ -49,6 +49,21 @@ export const SEVERITIES_BY_GRAVITY = [
   "info",
 ] as const satisfies readonly Severity[];
 
+/** How highlighted cells look: never told apart by colour alone. Colours as `RRGGBB`. */
+export interface HighlightLook {
+  readonly fill: string;
+  readonly font: string;
+  readonly emphasis: "bold" | "underline" | "italic" | "none";
+  readonly border: "thin" | "dotted" | "none";
+}
+
+export const HIGHLIGHT_LOOKS: Readonly<Record<Severity, HighlightLook>> = {
+  error: { fill: "FFC7CE", font: "9C0006", emphasis: "bold", border: "thin" },
+  warning: { fill: "FFEB9C", font: "7F6000", emphasis: "underline", border: "none" },
+  rounding: { fill: "DDEBF7", font: "1F4E78", emphasis: "italic", border: "none" },
+  info: { fill: "EDEDED", font: "404040", emphasis: "none", border: "dotted" },
+};
+
 /**
  * The formula of our conditional format: always true, refers to no cell (so it is never shifted or recalculated), and
  * tells our rules from the user's, also after other programs have saved the file.
