@@ -1,5 +1,5 @@
 import type { CellAddress } from "../workbook/address";
-import { type HeadMatch, headRowKey, type Region } from "./head";
+import { type HeadMatch, type Region, RepeatedHead } from "./head";
 import type { Note } from "./model";
 import { compact, normalise } from "./normalise";
 import type { SheetView } from "./sheetView";
@@ -29,10 +29,7 @@ export function scanBody(
   standing: (row: number) => RowStanding,
   skip: ReadonlySet<number>
 ): BodyRows {
-  const headRows = new Set<string>();
-  for (let row = region.top + 1; row <= head.bottom; row += 1) {
-    headRows.add(headRowKey(view, row, head.left, head.right));
-  }
+  const repeated = new RepeatedHead(view, head, region.top + 1);
   const rows: number[] = [];
   const notes: Note[] = [];
   let bottom = head.bottom;
@@ -46,7 +43,7 @@ export function scanBody(
       interrupted = true;
       continue;
     }
-    if (skip.has(row) || headRows.has(headRowKey(view, row, head.left, head.right))) {
+    if (skip.has(row) || repeated.has(row, columns)) {
       gap = 0;
       interrupted = false;
       bottom = row;

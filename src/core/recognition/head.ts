@@ -1,39 +1,7 @@
-import type {
-  HeadPath,
-  KeyColumn,
-  KeyRole,
-  MeasureLayout,
-  TableLayout,
-} from "../standards/layoutProfile";
-import { LabelIndex } from "./labelIndex";
-import { labelKey, stripNumbering } from "./normalise";
+import type { HeadEntry, HeadLevel, HeadPlan } from "./headPlan";
+import { stripNumbering } from "./normalise";
 import { readAmount } from "./readAmount";
 import type { SheetView } from "./sheetView";
-
-/** A column that a layout expects: a key (code, name, label) or a measure. */
-export interface HeadEntry {
-  /** Unique in the layout. */
-  readonly id: string;
-  readonly panel?: string;
-  /** Accepted wordings, normalised, outermost level first. */
-  readonly path: readonly (readonly string[])[];
-  readonly role: KeyRole | "measure";
-  /** Position within a code: 0 for 类 or for a joined code, 1 for 款, 2 for 项. */
-  readonly level?: number;
-  /** A code that stands in one cell has no sub-columns: either this or the levels are found. */
-  readonly joined?: boolean;
-  readonly measure?: MeasureLayout;
-}
-
-/** A layout's head, prepared for matching. */
-export interface HeadPlan {
-  readonly layout: TableLayout;
-  readonly entries: readonly HeadEntry[];
-  /** Entries by the wording of their last level. */
-  readonly leaves: LabelIndex<HeadEntry>;
-  /** Every wording at any level: tells a head row from a data row. */
-  readonly words: LabelIndex<true>;
-}
 
 /** A column of the sheet bound to what the layout expects. */
 export interface BoundColumn {
@@ -85,71 +53,46 @@ export function matchHead(view: SheetView, region: Region, plan: HeadPlan): Head
   return undefined;
 }
 
-/** Prepares the head of a grid or panels layout; forms have none. */
-export function headPlan(layout: TableLayout): HeadPlan | undefined {
-  const { body } = layout;
-  if (body.shape === "form") return undefined;
-  const entries =
-    body.shape === "grid"
-      ? [...body.keys.flatMap(keyEntries), ...body.measures.map((measure) => measureEntry(measure))]
-      : body.panels.flatMap((panel): HeadEntry[] => {
-          const over: HeadPath = panel.head.length === 0 ? [] : [panel.head];
-          return [
-            {
-              id: `${panel.id}:label`,
-              panel: panel.id,
-              path: wordings([...over, panel.labelHead]),
-              role: "line-name",
-            },
-            ...panel.measures.map((measure) => ({
-              ...measureEntry({ ...measure, head: [...over, ...measure.head] }),
-              id: `${panel.id}:${measure.id}`,
-              panel: panel.id,
-              measure,
-            })),
-          ];
-        });
-  const words = entries.flatMap((entry) => entry.path.flat().map((word) => [word, true] as const));
-  const leaves = entries.flatMap((entry) =>
-    (entry.path.at(-1) ?? []).map((word) => [word, entry] as const)
-  );
-  return { layout, entries, leaves: new LabelIndex(leaves), words: new LabelIndex(words) };
-}
+/** Recognises the rows of a head where they are printed again on a later page. */
+export class RepeatedHead {
+  private readonly rows = new Set<string>();
+  private readonly firstLabels = new Set<string>();
 
-/** The labels of a row that a head would repeat on the next page. */
-export function headRowKey(view: SheetView, row: number, left: number, right: number): string {
-  const columns = view.filledColumns(row, left, right);
-  return columns.map((column) => `${column}:${view.label(row, column)}`).join("|");
-}
-
-function keyEntries(key: KeyColumn): HeadEntry[] {
-  const path = wordings(key.head);
-  if (key.levels === undefined) {
-    return [{ id: `${key.role}:${path.at(-1)?.[0] ?? ""}`, path, role: key.role }];
+  /** @param top first row to remember: what stands between title and head is repeated with it */
+  constructor(
+    private readonly view: SheetView,
+    private readonly head: HeadMatch,
+    top: number
+  ) {
+    for (let row = top; row <= head.bottom; row += 1) {
+      const columns = this.columns(row);
+      if (columns.length === 0) continue;
+      this.rows.add(this.key(row, columns));
+      this.firstLabels.add(this.firstLabel(row, columns));
+    }
   }
-  const joined = (id: string, over: HeadEntry["path"]): HeadEntry => {
-    return { id: `${key.role}:${id}`, path: over, role: key.role, level: 0, joined: true };
-  };
-  return [
-    ...key.levels.map((level, index) => ({
-      id: `${key.role}:${level}`,
-      path: [...path, [labelKey(level)]],
-      role: key.role,
-      level: index,
-    })),
-    joined("joined", path),
-    ...(key.joined === undefined
-      ? []
-      : [joined("joined-below", [...path, key.joined.map(labelKey)])]),
-  ];
-}
 
-function measureEntry(measure: MeasureLayout): HeadEntry {
-  return { id: measure.id, path: wordings(measure.head), role: "measure", measure };
-}
+  has(row: number, filled: readonly number[]): boolean {
+    const columns = filled.filter(
+      (column) => column >= this.head.left && column <= this.head.right
+    );
+    // Most rows begin unlike any head row: only the others are compared in full.
+    return (
+      this.firstLabels.has(this.firstLabel(row, columns)) && this.rows.has(this.key(row, columns))
+    );
+  }
 
-function wordings(path: HeadPath): string[][] {
-  return path.map((level) => [...new Set(level.map(labelKey))]);
+  private columns(row: number): number[] {
+    return this.view.filledColumns(row, this.head.left, this.head.right);
+  }
+
+  private firstLabel(row: number, columns: readonly number[]): string {
+    return this.view.label(row, columns[0] ?? this.head.left);
+  }
+
+  private key(row: number, columns: readonly number[]): string {
+    return columns.map((column) => `${column}:${this.view.label(row, column)}`).join("|");
+  }
 }
 
 function startsHead(view: SheetView, region: Region, row: number, plan: HeadPlan): boolean {
@@ -328,9 +271,9 @@ function flattened(column: HeadedColumn, plan: HeadPlan): Candidate[] {
     .map((entry) => ({ entry, levels: entry.path.length, similar: false }));
 }
 
-function joinedWordings(path: readonly (readonly string[])[]): string[] {
+function joinedWordings(path: readonly HeadLevel[]): string[] {
   return path.reduce<string[]>(
-    (heads, level) => heads.flatMap((head) => level.map((word) => head + word)),
+    (heads, level) => heads.flatMap((head) => level.words.map((word) => head + word)),
     [""]
   );
 }
@@ -339,8 +282,9 @@ function levelsFound(entry: HeadEntry, path: readonly string[]): number {
   let levels = 1;
   let position = path.length - 2;
   for (let level = entry.path.length - 2; level >= 0; level -= 1) {
-    const words = entry.path[level] ?? [];
-    while (position >= 0 && !matchesAny(path[position] ?? "", words)) position -= 1;
+    const wanted = entry.path[level];
+    while (position >= 0 && wanted !== undefined && !matches(path[position] ?? "", wanted))
+      position -= 1;
     if (position < 0) break;
     levels += 1;
     position -= 1;
@@ -348,9 +292,8 @@ function levelsFound(entry: HeadEntry, path: readonly string[]): number {
   return levels;
 }
 
-function matchesAny(label: string, words: readonly string[]): boolean {
-  if (words.includes(label)) return true;
-  return new LabelIndex(words.map((word) => [word, true] as const)).findSimilar(label).length > 0;
+function matches(label: string, { index }: HeadLevel): boolean {
+  return index.find(label).length > 0 || index.findSimilar(label).length > 0;
 }
 
 /**
@@ -400,7 +343,7 @@ function assign(
 /** Its leaf names nothing else in this layout. */
 function isAlone(candidate: Candidate, options: readonly Candidate[], plan: HeadPlan): boolean {
   if (options.length !== 1) return false;
-  const leaves = candidate.entry.path.at(-1) ?? [];
+  const leaves = candidate.entry.path.at(-1)?.words ?? [];
   return leaves.every((leaf) => plan.leaves.find(leaf).every((entry) => entry === candidate.entry));
 }
 

@@ -3,6 +3,8 @@ import { allowedSlips, editDistance } from "./editDistance";
 /** Finds what a label stands for: by its normalised form first, then within a few slips, if only one thing is near. */
 export class LabelIndex<Target> {
   private readonly exact = new Map<string, Target[]>();
+  /** Labels that were asked for before: a workbook asks for the same few hundred again and again. */
+  private readonly similar = new Map<string, readonly Target[]>();
 
   /** @param entries wordings, already normalised, with what they stand for */
   constructor(entries: Iterable<readonly [string, Target]>) {
@@ -22,6 +24,16 @@ export class LabelIndex<Target> {
   findSimilar(label: string): readonly Target[] {
     const limit = allowedSlips(label.length);
     if (limit === 0) return NONE;
+    let found = this.similar.get(label);
+    if (found === undefined) {
+      found = this.searchSimilar(label, limit);
+      if (this.similar.size >= REMEMBERED) this.similar.clear();
+      this.similar.set(label, found);
+    }
+    return found;
+  }
+
+  private searchSimilar(label: string, limit: number): readonly Target[] {
     let nearest: readonly Target[] = NONE;
     let smallest = limit + 1;
     for (const [known, targets] of this.exact) {
@@ -35,3 +47,4 @@ export class LabelIndex<Target> {
 }
 
 const NONE: readonly never[] = [];
+const REMEMBERED = 2000;

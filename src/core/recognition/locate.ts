@@ -1,6 +1,7 @@
 import type { FormBody, LayoutProfile, TableLayout } from "../standards/layoutProfile";
 import { FormReader, type ReadForm } from "./formTable";
-import { type HeadMatch, type HeadPlan, headPlan, matchHead, type Region } from "./head";
+import { type HeadMatch, matchHead, type Region } from "./head";
+import { type HeadPlan, headPlan } from "./headPlan";
 import type { Evidence, UnrecognisedRegion } from "./model";
 import { PanelsReader } from "./panelsTable";
 import { divideAmongTitles, type TitledRegion } from "./regions";
@@ -197,7 +198,7 @@ function tableAt(
 
 function expectedHeads(plan: LayoutPlan | undefined): string[] {
   return (plan?.head?.entries ?? [])
-    .map((entry) => entry.path.at(-1)?.[0] ?? "")
+    .map((entry) => entry.path.at(-1)?.words[0] ?? "")
     .filter((head) => head !== "");
 }
 

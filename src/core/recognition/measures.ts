@@ -1,5 +1,6 @@
 import type { MeasureLayout } from "../standards/layoutProfile";
-import type { BoundColumn, ExtraColumn, HeadMatch, HeadPlan, Region } from "./head";
+import type { BoundColumn, ExtraColumn, HeadMatch, Region } from "./head";
+import type { HeadPlan } from "./headPlan";
 import type { Measure } from "./model";
 import { readAmount } from "./readAmount";
 import type { SheetView } from "./sheetView";
@@ -61,7 +62,7 @@ function extraMeasure({ column, label, path }: ExtraColumn, plan: HeadPlan): Mea
 }
 
 function isUnder(path: readonly string[], plan: HeadPlan, total: string): boolean {
-  const over = plan.entries.find((entry) => entry.id === total)?.path[0] ?? [];
+  const over = plan.entries.find((entry) => entry.id === total)?.path[0]?.words ?? [];
   return path.slice(0, -1).some((label) => over.includes(label));
 }
 

@@ -38,7 +38,8 @@ function readText(value: string): ReadAmount {
   const match = NUMBER.exec(text);
   if (match === null) return UNREADABLE;
   const [, open, minus, digits, close, unit] = match;
-  if (digits === undefined || (open === undefined) !== (close === undefined)) return UNREADABLE;
+  if (digits === undefined || digits === "") return UNREADABLE;
+  if ((open === undefined) !== (close === undefined)) return UNREADABLE;
   if (!GROUPED.test(digits)) return UNREADABLE;
   const plain = digits.replaceAll(",", "");
   const magnitude = Amount.of(plain.startsWith(".") ? `0${plain}` : plain);

@@ -91,6 +91,7 @@ function lastLength(shape: CodeShape): number {
 function codeText(value: CellValue): string {
   if (value === null || typeof value === "boolean" || isCellError(value)) return "";
   if (typeof value === "number") return String(value);
+  if (/^\d+$/.test(value)) return value;
   const text = value.normalize("NFKC").replace(/[\s\u200b\ufeff'’]+/g, "");
   return /^\d[\d.\-_]*$/.test(text) ? text.replace(/[.\-_]/g, "") : text;
 }
