@@ -47,8 +47,16 @@ export function writeWorkbookFile(path: string, bytes: Uint8Array, ...inputs: st
     writeDurably(beside, bytes);
     renameSync(beside, target);
   } catch (cause) {
-    rmSync(beside, { force: true });
+    removeLeftover(beside);
     throw unwritable(writeKindOf(cause), cause);
+  }
+}
+
+function removeLeftover(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Then it was never there: the first reason, which is about to be told, is the one that helps.
   }
 }
 
@@ -72,8 +80,12 @@ function refuseInput(target: string, inputs: readonly string[]): void {
 }
 
 function identityOf(path: string): string | undefined {
-  const status = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return status && `${status.dev.toString()}:${status.ino.toString()}`;
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev.toString()}:${ino.toString()}`;
+  } catch {
+    return undefined; // nothing there that could be overwritten
+  }
 }
 
 function writeDurably(path: string, bytes: Uint8Array): void {

@@ -15,17 +15,14 @@ import {
  */
 export class ZipArchive {
   readonly entries: readonly ZipEntry[];
-  /** Where the central directory starts: the bytes before it are the entries. */
-  readonly directoryOffset: number;
   private readonly byName = new Map<string, ZipEntry>();
+  private readonly inflated = new Set<ZipEntry>();
   private inflatedBytes = 0;
 
   /** @throws {UnreadableFile} when the bytes are no complete archive */
   constructor(private readonly bytes: Uint8Array) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const directory = findDirectory(view);
-    this.directoryOffset = directory.offset;
-    this.entries = readDirectory(view, directory);
+    this.entries = readDirectory(view, findDirectory(view));
     let packed = 0;
     for (const entry of this.entries) {
       // Part names are compared without case (ISO/IEC 29500-2). Two entries of one name are read differently by
@@ -48,14 +45,15 @@ export class ZipArchive {
    * @throws {UnreadableFile} when it is damaged, encrypted or larger than we take
    */
   extract(entry: ZipEntry): Uint8Array {
-    if (entry.encrypted) throw unreadable("encrypted");
+    if ((entry.flags & ENCRYPTED) !== 0) throw unreadable("encrypted");
     this.refuseBomb(entry);
     const packed = this.packedBytes(entry);
     const content = unpack(entry, packed);
     if (content.length !== entry.size || crc32(content) !== entry.crc) {
       throw damaged(`checksum of ${entry.name}`);
     }
-    this.inflatedBytes += entry.size;
+    if (!this.inflated.has(entry)) this.inflatedBytes += entry.size;
+    this.inflated.add(entry);
     return content;
   }
 
@@ -65,13 +63,14 @@ export class ZipArchive {
     if (
       suspicious ||
       entry.size > MAX_PART_BYTES ||
-      this.inflatedBytes + entry.size > MAX_TOTAL_BYTES
+      (!this.inflated.has(entry) && this.inflatedBytes + entry.size > MAX_TOTAL_BYTES)
     ) {
       throw unreadable("bomb");
     }
   }
 
-  private packedBytes(entry: ZipEntry): Uint8Array {
+  /** The entry as it is stored, compressed or not. */
+  packedBytes(entry: ZipEntry): Uint8Array {
     const { bytes } = this;
     const header = entry.headerOffset;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -88,14 +87,16 @@ export class ZipArchive {
 export interface ZipEntry {
   /** With slashes, as written (case kept). */
   readonly name: string;
+  readonly rawName: Uint8Array;
+  readonly flags: number;
   readonly method: number;
-  readonly encrypted: boolean;
+  /** Time and date in one number. */
+  readonly time: number;
   readonly crc: number;
   readonly packedSize: number;
   readonly size: number;
   readonly headerOffset: number;
-  /** The entry's record in the central directory. */
-  readonly recordOffset: number;
+  /** Length of the entry's record in the central directory. */
   readonly recordSize: number;
 }
 
@@ -109,6 +110,7 @@ const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const IN_EXTRA = 0xffffffff;
 const EXTRA_64 = 1;
+const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -164,29 +166,27 @@ function readRecord(view: DataView, at: number): ZipEntry {
   const extraLength = view.getUint16(at + 30, true);
   const recordSize = RECORD_SIZE + nameLength + extraLength + view.getUint16(at + 32, true);
   if (at + recordSize > view.byteLength) throw damaged("zip directory");
+  const rawName = new Uint8Array(view.buffer, view.byteOffset + at + RECORD_SIZE, nameLength);
   const fields64 = extra64Reader(view, at + RECORD_SIZE + nameLength, extraLength);
   // The order is the order of the fields in the extra record.
   const size = fields64(view.getUint32(at + 24, true));
   const packedSize = fields64(view.getUint32(at + 20, true));
   const headerOffset = fields64(view.getUint32(at + 42, true));
   return {
-    name: decodeName(view, at + RECORD_SIZE, nameLength),
+    name: nameDecoder.decode(rawName),
+    rawName,
+    flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
-    encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
+    time: view.getUint32(at + 12, true),
     crc: view.getUint32(at + 16, true),
     packedSize,
     size,
     headerOffset,
-    recordOffset: at,
     recordSize,
   };
 }
 
 const nameDecoder = new TextDecoder("utf-8");
-
-function decodeName(view: DataView, at: number, length: number): string {
-  return nameDecoder.decode(new Uint8Array(view.buffer, view.byteOffset + at, length));
-}
 
 /** Gives a field itself, or the next eight bytes of the zip64 extra record when the field says so. */
 function extra64Reader(view: DataView, start: number, length: number): (field: number) => number {

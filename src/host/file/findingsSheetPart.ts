@@ -1,0 +1,119 @@
+import type { FindingsStyle } from "./stylesPatch";
+import { encodeEscapes, escapeXml } from "./xmlText";
+import { MAX_CELL_TEXT } from "./limits";
+import { cellName, qualifiedCellName } from "../../core/workbook/address";
+import { FINDINGS_SHEET_FORMULA } from "../../core/report/annotation";
+import type { FindingsCell, FindingsSheet } from "../../core/report/annotation";
+import type { Amount } from "../../core/money/amount";
+
+/** The worksheet part of a findings sheet: frozen head, wrapped text, links, printed across one page. */
+export function findingsSheetPart(
+  sheet: FindingsSheet,
+  styles: Readonly<Record<FindingsStyle, number>>,
+  namespace: string
+): string {
+  const links: string[] = [];
+  const head = sheet.columns.map(({ title }, column) =>
+    textCell(cellName({ row: 0, column }), title, styles.head)
+  );
+  const rows = sheet.rows.map((cells, index) => {
+    const row = index + 1;
+    const markup = cells.map((cell, column) => {
+      const name = cellName({ row, column });
+      if (cell.link !== undefined) links.push(linkMarkup(name, cell));
+      return cellMarkup(name, cell, styles);
+    });
+    return rowMarkup(row, markup);
+  });
+  const last = cellName({
+    row: sheet.rows.length,
+    column: Math.max(0, sheet.columns.length - 1),
+  });
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
+    `<sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<dimension ref="A1:${last}"/>`,
+    FROZEN_HEAD,
+    `<sheetFormatPr defaultRowHeight="15"/>`,
+    columnsMarkup(sheet),
+    `<sheetData>${rowMarkup(0, head)}${rows.join("")}</sheetData>`,
+    `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>${escapeXml(FINDINGS_SHEET_FORMULA)}</formula></cfRule></conditionalFormatting>`,
+    linksMarkup(links),
+    PAGE,
+    `</worksheet>`,
+  ].join("");
+}
+
+const FROZEN_HEAD =
+  `<sheetViews><sheetView workbookViewId="0">` +
+  `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>` +
+  `<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`;
+
+/** A4 across, as wide as one page and as long as it takes. */
+const PAGE =
+  `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
+  `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
+
+/** Excel's limit of links on one sheet. */
+const MAX_LINKS = 65_530;
+
+function linksMarkup(links: readonly string[]): string {
+  if (links.length === 0) return "";
+  return `<hyperlinks>${links.slice(0, MAX_LINKS).join("")}</hyperlinks>`;
+}
+
+function columnsMarkup({ columns }: FindingsSheet): string {
+  if (columns.length === 0) return "";
+  const items = columns.map(
+    ({ width }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
+  );
+  return `<cols>${items.join("")}</cols>`;
+}
+
+function rowMarkup(row: number, cells: readonly string[]): string {
+  return `<row r="${row + 1}">${cells.join("")}</row>`;
+}
+
+function linkMarkup(name: string, { link }: FindingsCell): string {
+  if (link === undefined) return "";
+  return `<hyperlink ref="${name}" location="${xmlText(qualifiedCellName(link))}"/>`;
+}
+
+function cellMarkup(
+  name: string,
+  cell: FindingsCell,
+  styles: Readonly<Record<FindingsStyle, number>>
+): string {
+  if (cell.number !== undefined && isExactInDouble(cell.number)) {
+    return `<c r="${name}" s="${styles[numberStyle(cell.number)]}"><v>${cell.number.toString()}</v></c>`;
+  }
+  return textCell(name, cell.text, styles[textStyle(cell)]);
+}
+
+function textStyle({ text, link }: FindingsCell): FindingsStyle {
+  if (link !== undefined) return "link";
+  return /^[=+\-@\t\r]/.test(text) ? "guarded" : "text";
+}
+
+/** Inline text is never a formula, whatever it begins with. */
+function textCell(name: string, text: string, style: number): string {
+  if (text === "") return `<c r="${name}" s="${style}"/>`;
+  return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+}
+
+function xmlText(text: string): string {
+  const shown = text.length > MAX_CELL_TEXT ? `${text.slice(0, MAX_CELL_TEXT - 1)}…` : text;
+  return escapeXml(encodeEscapes(shown));
+}
+
+function numberStyle(amount: Amount): "integer" | "cents" | "general" {
+  const decimals = amount.decimals();
+  if (decimals === 0) return "integer";
+  return decimals <= 2 ? "cents" : "general";
+}
+
+/** Excel keeps fifteen significant digits. */
+function isExactInDouble(amount: Amount): boolean {
+  return amount.toString().replace(/[-.]/g, "").replace(/^0+/, "").length <= 15;
+}
