@@ -28,6 +28,8 @@ export function readAmount(value: CellValue): ReadAmount {
 
 function readNumber(value: number): ReadAmount {
   if (value === 0) return ZERO;
+  // No file of Excel's holds such numbers, but a foreign one may; NaN compares false as well.
+  if (!(Math.abs(value) < LARGEST)) return UNREADABLE;
   const amount = Amount.of(value);
   return { content: "number", amount, decimals: Number.isInteger(value) ? 0 : amount.decimals() };
 }
@@ -52,6 +54,7 @@ function readText(value: string): ReadAmount {
   };
 }
 
+const LARGEST = 1e300;
 const IGNORED = /[\s\u200b-\u200f\u2060\ufeff'’￥¥]+/g;
 const NOTHING = /^(-{1,3}|[‐‑‒–—―−]{1,3}|[/\\]|无|零|空|×)$/;
 const NUMBER = /^(\()?([-−])?((?:\d[\d,]*)?(?:\.\d+)?|\d[\d,]*\.)(\))?(元|千元|万元|亿元)?$/;
