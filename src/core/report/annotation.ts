@@ -54,12 +54,12 @@ export interface HighlightLook {
   readonly fill: string;
   readonly font: string;
   readonly emphasis: "bold" | "underline" | "italic" | "none";
-  readonly border: "thin" | "dotted" | "none";
+  readonly border: "thin" | "dashed" | "dotted" | "none";
 }
 
 export const HIGHLIGHT_LOOKS: Readonly<Record<Severity, HighlightLook>> = {
   error: { fill: "FFC7CE", font: "9C0006", emphasis: "bold", border: "thin" },
-  warning: { fill: "FFEB9C", font: "7F6000", emphasis: "underline", border: "none" },
+  warning: { fill: "FFEB9C", font: "7F6000", emphasis: "underline", border: "dashed" },
   rounding: { fill: "DDEBF7", font: "1F4E78", emphasis: "italic", border: "none" },
   info: { fill: "EDEDED", font: "404040", emphasis: "none", border: "dotted" },
 };

@@ -23,7 +23,7 @@ export function findingsSheetPart(
       if (cell.link !== undefined) links.push(linkMarkup(name, cell));
       return cellMarkup(name, cell, styles);
     });
-    return rowMarkup(row, markup);
+    return rowMarkup(row, markup, linesOf(sheet, cells));
   });
   const last = cellName({
     row: sheet.rows.length,
@@ -36,7 +36,7 @@ export function findingsSheetPart(
     FROZEN_HEAD,
     `<sheetFormatPr defaultRowHeight="15"/>`,
     columnsMarkup(sheet),
-    `<sheetData>${rowMarkup(0, head)}${rows.join("")}</sheetData>`,
+    `<sheetData>${rowMarkup(0, head, 1)}${rows.join("")}</sheetData>`,
     `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>${escapeXml(FINDINGS_SHEET_FORMULA)}</formula></cfRule></conditionalFormatting>`,
     linksMarkup(links),
     PAGE,
@@ -71,8 +71,30 @@ function columnsMarkup({ columns }: FindingsSheet): string {
   return `<cols>${items.join("")}</cols>`;
 }
 
-function rowMarkup(row: number, cells: readonly string[]): string {
-  return `<row r="${row + 1}">${cells.join("")}</row>`;
+/** The height is a guess that not every program makes by itself; not fixed, so that Excel may fit it again. */
+function rowMarkup(row: number, cells: readonly string[], lines: number): string {
+  const height = Math.min(MAX_HEIGHT, lines * LINE_HEIGHT);
+  return `<row r="${row + 1}" ht="${height}">${cells.join("")}</row>`;
+}
+
+/** In points: a line of our font, and the tallest row of Excel. */
+const LINE_HEIGHT = 15;
+const MAX_HEIGHT = 409;
+
+/** How many lines the fullest cell of a row wraps into. */
+function linesOf({ columns }: FindingsSheet, cells: readonly FindingsCell[]): number {
+  const lines = cells.map(({ text }, column) => {
+    const width = Math.max(1, (columns[column]?.width ?? 0) - 1);
+    return text
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
+  });
+  return Math.max(1, ...lines);
+}
+
+/** In digits: a Chinese character is as wide as two. */
+function textWidth(text: string): number {
+  return text.length + (text.match(/[^\u0000-\u00FF]/g)?.length ?? 0);
 }
 
 function linkMarkup(name: string, { link }: FindingsCell): string {

@@ -207,7 +207,7 @@ function cellFormat(look: CellLook, border: number): string {
   return (
     `<xf ${number} fontId="${look.font}" fillId="${look.fill}" borderId="${border}" xfId="0"` +
     `${look.quotePrefix === true ? ` quotePrefix="1"` : ""} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">` +
-    `<alignment${horizontal} vertical="center" wrapText="1"/></xf>`
+    `<alignment${horizontal} vertical="top" wrapText="1"/></xf>`
   );
 }
 
