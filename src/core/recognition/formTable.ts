@@ -4,7 +4,7 @@ import type { Region } from "./head";
 import { LabelIndex } from "./labelIndex";
 import { type RawLine, rawCell } from "./lineFigures";
 import type { Measure, TextField } from "./model";
-import { compact, labelKey, stripNumbering } from "./normalise";
+import { compact, labelKey } from "./normalise";
 import { readAmount } from "./readAmount";
 import type { SheetView } from "./sheetView";
 import { unitOf } from "./surroundings";
@@ -49,7 +49,7 @@ export class FormReader {
     let firstRow: number | undefined;
     for (let row = region.top; row <= Math.min(region.bottom, view.bottom); row += 1) {
       for (const column of view.filledColumns(row, region.left, region.right)) {
-        const key = stripNumbering(view.label(row, column));
+        const key = view.key(row, column);
         if (this.marks.has(key)) marks.add(key);
         if (firstRow === undefined && this.isLabel(key)) firstRow = row;
         range = widened(range, row, column);
@@ -123,7 +123,7 @@ export class FormReader {
   ): number | undefined {
     const next = view.filledColumns(row, column + 1, region.right)[0];
     if (next === undefined) return undefined;
-    return this.isLabel(stripNumbering(view.label(row, next))) ? undefined : next;
+    return this.isLabel(view.key(row, next)) ? undefined : next;
   }
 
   private isLabel(key: string): boolean {
@@ -136,7 +136,7 @@ export class FormReader {
   private readList(view: SheetView, row: number, column: number): TextField[] {
     const entries: TextField[] = [];
     for (let below = row + 1; below <= view.bottom; below += 1) {
-      const key = stripNumbering(view.label(below, column));
+      const key = view.key(below, column);
       if (key === "" || this.isLabel(key)) break;
       if (readAmount(view.value(below, column)).content === "unreadable")
         entries.push(fieldAt(view, below, column));

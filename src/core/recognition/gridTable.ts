@@ -3,7 +3,7 @@ import { type BodyRows, type RowStanding, scanBody } from "./bodyRows";
 import type { HeadMatch, Region } from "./head";
 import { type LineParts, type RawLine, rawCell } from "./lineFigures";
 import type { Code, Measure } from "./model";
-import { compact, stripNumbering } from "./normalise";
+import { compact } from "./normalise";
 import { ECONOMIC_CODE, FUNCTION_CODE, readCode, type ReadCode } from "./readCode";
 import { readAmount } from "./readAmount";
 import type { SheetView } from "./sheetView";
@@ -202,15 +202,12 @@ const NAME_OF: Partial<Record<KeyRole, KeyRole>> = {
 };
 
 function totalColumn(view: SheetView, row: number, keys: KeyColumns): number | undefined {
-  return keys.labels.find((column) => isTotalLabel(view.label(row, column)));
+  return keys.labels.find((column) => isTotalLabel(view.key(row, column)));
 }
 
 /** 合计, 总计, 本年支出合计 and the like. */
-export function isTotalLabel(label: string): boolean {
-  return (
-    label.length <= 10 &&
-    /^(本年)?(收入|支出)?(预算)?(合计|总计)(数|金额)?$/.test(stripNumbering(label))
-  );
+export function isTotalLabel(key: string): boolean {
+  return key.length <= 10 && /^(本年)?(收入|支出)?(预算)?(合计|总计)(数|金额)?$/.test(key);
 }
 
 function valuesOf(

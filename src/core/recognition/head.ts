@@ -1,5 +1,4 @@
 import type { HeadEntry, HeadLevel, HeadPlan } from "./headPlan";
-import { stripNumbering } from "./normalise";
 import { readAmount } from "./readAmount";
 import type { SheetView } from "./sheetView";
 
@@ -103,7 +102,7 @@ function startsHead(view: SheetView, region: Region, row: number, plan: HeadPlan
 }
 
 function isHeadWord(view: SheetView, row: number, column: number, plan: HeadPlan): boolean {
-  const key = headKey(view, row, column);
+  const key = view.key(row, column);
   if (key === "") return false;
   return plan.words.find(key).length > 0 || plan.words.findSimilar(key).length > 0;
 }
@@ -136,8 +135,7 @@ function continuesHead(view: SheetView, region: Region, row: number, plan: HeadP
   }
   const known = columns.filter((column) => isHeadWord(view, row, column, plan)).length;
   const [only] = columns;
-  if (columns.length === 1 && only !== undefined && isTotalWord(headKey(view, row, only)))
-    return false;
+  if (columns.length === 1 && only !== undefined && isTotalWord(view.key(row, only))) return false;
   // Columns that were added (占比, 上年预算数) may outnumber the known ones; two known heads are no accident.
   return known >= 2 || known * 2 >= columns.length;
 }
@@ -228,7 +226,7 @@ function headedColumns(
     const labels: string[] = [];
     let own = false;
     for (let row = top; row <= bottom; row += 1) {
-      const label = headKey(view, row, column);
+      const label = view.key(row, column);
       if (label !== "") {
         labels.push(label);
         own = true;
@@ -266,16 +264,9 @@ function candidatesOf(column: HeadedColumn, plan: HeadPlan): Candidate[] {
 /** A head of one row may write 基本支出小计 where others merge 基本支出 over 小计. */
 function flattened(column: HeadedColumn, plan: HeadPlan): Candidate[] {
   const leaf = column.path.at(-1)?.replace(/[-_:.]/g, "") ?? "";
-  return plan.entries
-    .filter((entry) => entry.path.length > 1 && joinedWordings(entry.path).includes(leaf))
+  return plan.flattened
+    .find(leaf)
     .map((entry) => ({ entry, levels: entry.path.length, similar: false }));
-}
-
-function joinedWordings(path: readonly HeadLevel[]): string[] {
-  return path.reduce<string[]>(
-    (heads, level) => heads.flatMap((head) => level.words.map((word) => head + word)),
-    [""]
-  );
 }
 
 function levelsFound(entry: HeadEntry, path: readonly string[]): number {
@@ -358,10 +349,6 @@ function mayFlatten(candidate: Candidate, column: HeadedColumn | undefined): boo
 
 function isTotalWord(key: string): boolean {
   return /^(合计|总计|合计数)$/.test(key);
-}
-
-function headKey(view: SheetView, row: number, column: number): string {
-  return stripNumbering(view.label(row, column));
 }
 
 const SEARCHED_ROWS = 12;

@@ -18,6 +18,8 @@ export interface HeadPlan {
   readonly leaves: LabelIndex<HeadEntry>;
   /** Every wording at any level: tells a head row from a data row. */
   readonly words: LabelIndex<true>;
+  /** Entries of several levels by all their levels written as one: 基本支出小计. */
+  readonly flattened: LabelIndex<HeadEntry>;
 }
 
 /** A column that a layout expects: a key (code, name, label) or a measure. */
@@ -52,7 +54,23 @@ export function headPlan(layout: TableLayout): HeadPlan | undefined {
   const leaves = entries.flatMap((entry) =>
     (entry.path.at(-1)?.words ?? []).map((word) => [word, entry] as const)
   );
-  return { layout, entries, leaves: new LabelIndex(leaves), words: new LabelIndex(words) };
+  const flattened = entries
+    .filter((entry) => entry.path.length > 1)
+    .flatMap((entry) => joinedWordings(entry.path).map((word) => [word, entry] as const));
+  return {
+    layout,
+    entries,
+    leaves: new LabelIndex(leaves),
+    words: new LabelIndex(words),
+    flattened: new LabelIndex(flattened),
+  };
+}
+
+function joinedWordings(path: readonly HeadLevel[]): string[] {
+  return path.reduce<string[]>(
+    (heads, level) => heads.flatMap((head) => level.words.map((word) => head + word)),
+    [""]
+  );
 }
 
 function gridEntries(body: GridBody): HeadEntry[] {

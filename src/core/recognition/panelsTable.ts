@@ -5,7 +5,7 @@ import type { HeadMatch, Region } from "./head";
 import { LabelIndex } from "./labelIndex";
 import { type RawLine, rawCell } from "./lineFigures";
 import type { Measure } from "./model";
-import { compact, labelKey, stripNumbering } from "./normalise";
+import { compact, labelKey } from "./normalise";
 import { readAmount } from "./readAmount";
 import type { SheetView } from "./sheetView";
 
@@ -81,7 +81,7 @@ function standingOf(view: SheetView, row: number, panels: readonly PanelColumns[
   let standing: RowStanding = "foreign";
   for (const { labelColumn, lines, measures } of panels) {
     if (labelColumn === undefined) continue;
-    const label = stripNumbering(view.label(row, labelColumn));
+    const label = view.key(row, labelColumn);
     if (label === "") continue;
     if (lines.find(label).length > 0) return "line";
     const amounts = measures.some(
@@ -100,7 +100,7 @@ function readLine(
 ): RawLine | undefined {
   const { labelColumn, measures } = panel;
   if (labelColumn === undefined) return undefined;
-  const label = stripNumbering(view.label(row, labelColumn));
+  const label = view.key(row, labelColumn);
   const cells = measures.map((measure) => rawCell(view, row, measure.column, measure));
   if (label === "" && cells.every(({ read }) => read.content === "blank")) return undefined;
   const layout = label === "" ? undefined : chooseLine(panel, label, seen);

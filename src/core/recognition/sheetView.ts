@@ -1,5 +1,5 @@
 import { cellAt, type CellValue, type SheetSnapshot } from "../workbook/snapshot";
-import { normalise } from "./normalise";
+import { normalise, stripNumbering } from "./normalise";
 
 /**
  * A sheet as recognition looks at it: coordinates are those of the sheet, text is normalised once and kept.
@@ -10,6 +10,7 @@ export class SheetView {
   readonly left: number;
   readonly right: number;
   private readonly labels: string[][] = [];
+  private readonly keys = new Map<string, string>();
 
   /** @param cache normalised text by text as printed, shared by the sheets of a workbook */
   constructor(
@@ -36,6 +37,18 @@ export class SheetView {
   /** Normalised text; empty for blank cells, numbers and errors. */
   label(row: number, column: number): string {
     return this.labels[row - this.top]?.[column - this.left] ?? "";
+  }
+
+  /** The label without its numbering, as it is looked up. */
+  key(row: number, column: number): string {
+    const label = this.label(row, column);
+    if (label === "") return label;
+    let key = this.keys.get(label);
+    if (key === undefined) {
+      key = stripNumbering(label);
+      this.keys.set(label, key);
+    }
+    return key;
   }
 
   /** Text as printed; empty for anything but text. */
