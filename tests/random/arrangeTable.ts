@@ -130,7 +130,7 @@ function bodyCell(cell: PrintedCell, choice: TableChoice, chance: Chance): CellV
       if (!choice.wornLabels) return cell.text || null;
       return numberedDifferently(wornLabel(cell.text, chance), chance) || null;
     default:
-      if (/^\d+$/.test(cell.text) && chance.oneIn(2)) return Number(cell.text);
+      if (/^\d+(\.\d+)?$/.test(cell.text) && chance.oneIn(2)) return Number(cell.text);
       return cell.text || null;
   }
 }

@@ -149,7 +149,7 @@ function withExtraColumns(model: ColumnModel, choice: TableChoice, chance: Chanc
   }, model);
 }
 
-type Extra = "remarks" | "last-year" | "share";
+type Extra = Exclude<TableChoice["extra"], "none" | "several">;
 
 function extrasOf({ extra }: TableChoice): readonly Extra[] {
   if (extra === "none") return [];
@@ -159,17 +159,13 @@ function extrasOf({ extra }: TableChoice): readonly Extra[] {
 type ColumnWithCells = Parameters<typeof withColumns>[1][number];
 
 function extraColumn(model: ColumnModel, kind: Extra, chance: Chance): ColumnWithCells {
-  const name: HeadName = {
-    text: { remarks: "备注", "last-year": "上年预算数", share: "占比（%）" }[kind],
-  };
+  const name: HeadName = { text: EXTRA_HEADS[kind] };
   const heads = (model.columns[0]?.heads ?? []).map(() => name);
   const cells = new Map(
-    model.rows.map((row): [ModelRow, string] => {
-      if (row.line === undefined) return [row, ""];
-      if (kind === "remarks") return [row, chance.oneIn(4) ? "见说明" : ""];
-      if (kind === "share") return [row, `${String(chance.below(10_000) / 100)}%`];
-      return [row, String(1 + chance.below(9_999_999))];
-    })
+    model.rows.map((row): [ModelRow, string] => [
+      row,
+      row.line === undefined ? "" : extraText(row, kind, chance),
+    ])
   );
   return {
     column: { heads, holds: "extra" },
@@ -177,9 +173,32 @@ function extraColumn(model: ColumnModel, kind: Extra, chance: Chance): ColumnWit
   };
 }
 
+const EXTRA_HEADS: Readonly<Record<Extra, string>> = {
+  remarks: "备注",
+  "last-year": "上年预算数",
+  share: "占比（%）",
+  "share-number": "占比（%）",
+};
+
+/** The money of last year adds up like this year's; shares are rounded and need not. */
+function extraText(row: ModelRow, kind: Extra, chance: Chance): string {
+  const money = row.cells.find((cell) => cell?.measure === "total" || cell?.measure === "general");
+  switch (kind) {
+    case "remarks":
+      return chance.oneIn(4) ? "见说明" : "";
+    case "share":
+      return `${String(chance.below(10_000) / 100)}%`;
+    case "share-number":
+      return String(chance.below(10_000) / 100);
+    case "last-year":
+      return sumOfTexts([money?.text ?? "", money?.text ?? ""]);
+  }
+}
+
 /** One more row of heads: over the amounts, or over keys and amounts. */
 function withHeadAbove(model: ColumnModel, choice: TableChoice): ColumnModel {
-  if (choice.headAbove === "none") return model;
+  const empty = model.columns.every((column) => column.holds !== "amount");
+  if (choice.headAbove === "none" || empty) return model;
   const amounts: HeadName = { text: "预算数" };
   const keys: HeadName = { text: "预算科目" };
   const second: HeadName = { text: "本年支出安排" };

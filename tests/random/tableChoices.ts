@@ -21,7 +21,7 @@ export interface TableChoice {
   readonly nested: boolean;
   readonly emptyColumns: boolean;
   readonly reordered: boolean;
-  readonly extra: "none" | "remarks" | "last-year" | "share" | "several";
+  readonly extra: "none" | "remarks" | "last-year" | "share" | "share-number" | "several";
   readonly continued: "none" | "head" | "title" | "title-and-unit";
   readonly place: PlaceChoice;
   readonly sheet: SheetChoice;
@@ -77,7 +77,14 @@ export function tableChoices(units: "yuan" | "rounded"): fc.Arbitrary<TableChoic
     nested: seldom(false, true),
     emptyColumns: seldom(true, false),
     reordered: seldom(false, true),
-    extra: seldom<TableChoice["extra"]>("none", "remarks", "last-year", "share", "several"),
+    extra: seldom<TableChoice["extra"]>(
+      "none",
+      "remarks",
+      "last-year",
+      "share",
+      "share-number",
+      "several"
+    ),
     continued: seldom<TableChoice["continued"]>("none", "head", "title", "title-and-unit"),
     place: fc.record({
       together: seldom(false, true),

@@ -21,7 +21,9 @@ export function amountCell(
   styles: { readonly numbers: NumberStyle; readonly zeros: ZeroStyle },
   chance: Chance
 ): CellValue {
-  if (/^[0.]*$/.test(text)) return zeroCell(styles.zeros, chance);
+  if (text === "") return zeroCell(styles.zeros, chance);
+  // Less than half of the last digit is no nothing: it is printed as 0.00.
+  if (/^[0.]+$/.test(text)) return chance.pick([0, text]);
   const style = styles.numbers === "mixed" ? chance.pick(NUMBER_STYLES) : styles.numbers;
   const commas = text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
   switch (style) {
