@@ -203,9 +203,9 @@ function unrecognisedBlock(
 }
 
 function missingBlock({ recognition }: CheckedWorkbook, language: Language): readonly string[] {
-  const lines = recognition.missing.map((kind) => `  ${tableName(kind, recognition.profile)}`);
-  const title = { zh: "没有找到的表", en: "Tables not found" };
-  return lines.length === 0 ? [] : [title[language], ...lines];
+  const names = recognition.missing.map((kind) => tableName(kind, recognition.profile));
+  const title = { zh: "没有找到的表：", en: "Tables not found: " };
+  return names.length === 0 ? [] : [title[language] + names.join("、")];
 }
 
 function severityLine({ result }: CheckedWorkbook, language: Language): string {

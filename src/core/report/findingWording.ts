@@ -47,7 +47,13 @@ export function termsWording(finding: Finding): Wording | undefined {
   if (terms.length === 0) return undefined;
   const home = finding.cells[0]?.cell.sheet;
   const decimals = commonDecimals(terms.map((term) => term.amount));
-  const printed = terms.map((term, index) => termText(term, index === 0, decimals, home, finding));
+  const names = withoutCommonEnding(terms.map((term) => term.name));
+  const printed = terms.map((term, index) => {
+    const place = `${amountText(term.amount, decimals)}${unitText(term, finding)} [${cellText(term.cell, home)}]`;
+    const name = index > 0 && names[index] === names[index - 1] ? "" : `${names[index] ?? ""} `;
+    const sign = term.sign === -1 ? "－ " : index === 0 ? "" : "＋ ";
+    return sign + name + place;
+  });
   if (terms.length <= LONGEST_SUM) return { zh: printed.join(" "), en: printed.join(" ") };
   const [first = "", second = ""] = printed;
   const last = printed.at(-1) ?? "";
@@ -82,18 +88,22 @@ export function dependentsWording(finding: Finding): Wording | undefined {
 
 const LONGEST_SUM = 8;
 
-function termText(
-  term: FindingTerm,
-  isFirst: boolean,
-  decimals: number,
-  home: string | undefined,
-  finding: Finding
-): string {
-  const sign = term.sign === -1 ? "－ " : isFirst ? "" : "＋ ";
-  const unit = term.unit === finding.unit ? "" : ` ${term.unit}`;
-  const amount = amountText(term.amount, decimals);
-  return `${sign}${term.name} ${amount}${unit} [${cellText(term.cell, home)}]`;
+/** Terms of one sum mostly share their column: `基本支出·工资福利支出` after every line says nothing more. */
+function withoutCommonEnding(names: readonly string[]): readonly string[] {
+  const parts = names.map((name) => name.split(PART_SEPARATOR));
+  const [first = []] = parts;
+  let shared = 0;
+  const isShared = (fromEnd: number): boolean =>
+    parts.every((own) => own.length > fromEnd && own.at(-fromEnd) === first.at(-fromEnd));
+  while (names.length > 1 && isShared(shared + 1)) shared += 1;
+  return parts.map((own) => own.slice(0, own.length - shared).join(PART_SEPARATOR));
 }
+
+function unitText(term: FindingTerm, finding: Finding): string {
+  return term.unit === finding.unit ? "" : ` ${term.unit}`;
+}
+
+const PART_SEPARATOR = "·";
 
 function trimmed(text: string): string {
   return text.trimEnd();

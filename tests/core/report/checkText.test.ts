@@ -69,6 +69,25 @@ describe("the report for the terminal", () => {
     );
   });
 
+  test("says once what all terms of a sum share", () => {
+    const sum = (...names: readonly string[]): string => {
+      const terms = names.map((name, row) => term(name, "5", `D${row + 8}`));
+      const text = checkText("x.xlsx", checked([finding({ terms })]), "zh");
+      return /计算：(.*)/.exec(text)?.[1] ?? "";
+    };
+    expect(sum("行政运行·基本支出·小计", "事业运行·基本支出·小计")).toBe(
+      "行政运行 5 [D8] ＋ 事业运行 5 [D9]"
+    );
+    expect(sum("行政运行·基本支出·小计", "行政运行·项目支出·小计")).toBe(
+      "行政运行·基本支出 5 [D8] ＋ 行政运行·项目支出 5 [D9]"
+    );
+    expect(sum("本年度金额", "本年度金额", "其他")).toBe(
+      "本年度金额 5 [D8] ＋ 5 [D9] ＋ 其他 5 [D10]"
+    );
+    expect(sum("本年度金额", "本年度金额")).toBe("本年度金额 5 [D8] ＋ 5 [D9]");
+    expect(sum("行政运行·小计")).toBe("行政运行·小计 5 [D8]");
+  });
+
   test("groups by table in the order of the workbook, the gravest first, the workbook last", () => {
     const second = table({ index: 1, title: "第二张" });
     const ref = { index: 1, kind: "department-revenue", name: "第二张" } as const;
@@ -126,7 +145,7 @@ describe("the report for the terminal", () => {
   test("names the missing tables as the profile prints them", () => {
     const subject = checked([], { missing: ["department-expenditure", "procurement"] });
     expect(checkText("x.xlsx", subject, "zh")).toContain(
-      "没有找到的表\n  部门支出总体情况表\n  政府采购预算表"
+      "没有找到的表：部门支出总体情况表、政府采购预算表"
     );
   });
 

@@ -1,0 +1,136 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { checkWorkbook, type CheckPhase, type CheckedWorkbook } from "../../app/checkWorkbook";
+import { checkJson, relationsRun } from "../../core/report/checkJson";
+import { checkText } from "../../core/report/checkText";
+import type { Language } from "../../core/report/language";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { Wording } from "../../core/wording";
+import { UnreadableFile, UnwritableFile } from "../../host/file/fileProblem";
+import { readWorkbook } from "../../host/file/readWorkbook";
+import { readWorkbookFile, writeWorkbookFile } from "../../host/file/workbookFile";
+import type { Format } from "./checkArguments";
+
+/** All that is needed to check one file; plain data, since it travels to workers. */
+export interface CheckJob {
+  readonly path: string;
+  readonly format: Format;
+  /** JSON on one line, as an entry of a list. */
+  readonly compact: boolean;
+  readonly language: Language;
+  readonly annotateTo: string | undefined;
+  readonly lastYear: string | undefined;
+  readonly profileId: string | undefined;
+  /** The day for the findings sheet, in words. */
+  readonly today: string;
+}
+
+/** What became of one file; plain data, since it travels from workers. */
+export type CheckOutcome =
+  | { readonly kind: "checked"; readonly report: string; readonly tally: Tally }
+  | { readonly kind: "failed"; readonly why: Wording };
+
+export interface Tally {
+  readonly errors: number;
+  readonly findings: number;
+  readonly relations: number;
+}
+
+/** Checks one file and renders the outcome. Never throws: a file that breaks the program is a failed file. */
+export async function checkFile(
+  job: CheckJob,
+  progress?: (phase: CheckPhase) => void
+): Promise<CheckOutcome> {
+  try {
+    const bytes = readWorkbookFile(job.path);
+    let report = "";
+    const checked = await checkWorkbook(
+      {
+        read: () => readWorkbook(bytes),
+        readLastYear: lastYearSource(job),
+        report: async (found) => {
+          report = rendered(job, found);
+          if (job.annotateTo !== undefined)
+            await writeAnnotatedCopy(job, job.annotateTo, bytes, found);
+        },
+        progress,
+      },
+      { profileId: job.profileId }
+    );
+    return { kind: "checked", report, tally: tallyOf(checked) };
+  } catch (error) {
+    return { kind: "failed", why: whyFailed(error) };
+  }
+}
+
+function lastYearSource({ lastYear }: CheckJob): (() => WorkbookSnapshot) | undefined {
+  if (lastYear === undefined) return undefined;
+  return () => {
+    try {
+      return readWorkbook(readWorkbookFile(lastYear));
+    } catch (error) {
+      const { zh, en } = whyFailed(error);
+      throw new LastYearUnreadable({ zh: `上年附表 ${lastYear}：${zh}`, en: `${lastYear}: ${en}` });
+    }
+  };
+}
+
+async function writeAnnotatedCopy(
+  job: CheckJob,
+  target: string,
+  original: Uint8Array,
+  checked: CheckedWorkbook
+): Promise<void> {
+  // Writing is asked for seldom, and is half of the code.
+  const [{ annotationFor }, { annotateWorkbook }] = await Promise.all([
+    import("../../core/report/findingsSheet"),
+    import("../../host/file/annotateWorkbook"),
+  ]);
+  const { path, today, language, lastYear } = job;
+  const annotation = annotationFor(checked, { file: path, date: today, language });
+  const annotated = annotateWorkbook(original, annotation);
+  makeFolder(dirname(target));
+  writeWorkbookFile(target, annotated, path, ...(lastYear === undefined ? [] : [lastYear]));
+}
+
+/** That it cannot be made is said by the write that follows. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    return;
+  }
+}
+
+function rendered(job: CheckJob, checked: CheckedWorkbook): string {
+  if (job.format === "text") return checkText(job.path, checked, job.language);
+  const object = checkJson(job.path, checked, job.language);
+  return job.compact ? JSON.stringify(object) : JSON.stringify(object, undefined, 2);
+}
+
+function tallyOf({ result }: CheckedWorkbook): Tally {
+  return {
+    errors: result.findings.filter((finding) => finding.severity === "error").length,
+    findings: result.findings.length,
+    relations: relationsRun(result.counts),
+  };
+}
+
+/** The reason in words; of what should not happen, the technical one. */
+export function whyFailed(error: unknown): Wording {
+  if (
+    error instanceof UnreadableFile ||
+    error instanceof UnwritableFile ||
+    error instanceof LastYearUnreadable
+  ) {
+    return error.wording;
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return { zh: `核对时程序出错：${detail}`, en: `the program failed on it: ${detail}` };
+}
+
+class LastYearUnreadable extends Error {
+  constructor(readonly wording: Wording) {
+    super(wording.en);
+  }
+}

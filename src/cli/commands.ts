@@ -1,0 +1,42 @@
+import type { Wording } from "../core/wording";
+import { CannotDo } from "./cannotDo";
+import type { ExitStatus, Terminal } from "./terminal";
+
+/** A command; its code is loaded when it is asked for, so that starting stays fast. */
+export interface Command {
+  readonly name: string;
+  readonly summary: Wording;
+  readonly load: () => Promise<RunCommand>;
+}
+
+export type RunCommand = (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>;
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: "check",
+    summary: {
+      zh: "识别附表并核对勾稽关系",
+      en: "recognise the tables of a workbook and check them",
+    },
+    load: async () => (await import("./check/checkCommand")).runCheck,
+  },
+  planned("fill", { zh: "补填政府预算支出经济分类", en: "fill blank government classes" }),
+  planned("narrate", { zh: "撰写预算说明", en: "write the explanation" }),
+  planned("proofread", { zh: "校对预算说明", en: "check the numbers of an explanation" }),
+];
+
+function planned(name: string, does: Wording): Command {
+  return {
+    name,
+    summary: { zh: `${does.zh}（尚未提供）`, en: `${does.en} (not there yet)` },
+    load: () =>
+      Promise.resolve(() =>
+        Promise.reject(
+          new CannotDo({
+            zh: `“${name}”（${does.zh}）尚未提供；目前可用的命令是 check`,
+            en: `“${name}” (${does.en}) is not there yet; the command there is today is check`,
+          })
+        )
+      ),
+  };
+}

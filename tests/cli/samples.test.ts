@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { plantedMistakes } from "../../samples/build/samples";
+import { breaches } from "./contract";
+import { gouji, sampleFolder } from "./gouji";
+
+interface Report {
+  readonly tables: readonly { readonly kind: string }[];
+  readonly missing: readonly string[];
+  readonly unrecognised: readonly { readonly sheet: string }[];
+  readonly checks: { run: number; passed: number; failed: number; needsReview: number };
+  readonly coverage: { figures: number; checked: number; unchecked: readonly object[] };
+  readonly findings: readonly Finding[];
+}
+
+interface Finding {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
+  readonly expected?: string;
+  readonly actual?: string;
+}
+
+let folder = "";
+let remove: () => Promise<void> = () => Promise.resolve();
+
+beforeAll(async () => {
+  ({ folder, remove } = await sampleFolder());
+});
+
+afterAll(() => remove());
+
+async function report(file: string): Promise<{ status: number | null; json: Report }> {
+  const { status, out, err } = await gouji(folder, "check", file, "--format", "json");
+  expect(err).toBe("");
+  const json = JSON.parse(out) as Report;
+  expect(breaches(json)).toEqual([]);
+  return { status, json };
+}
+
+const grave = ({ findings }: Report): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === "error" || severity === "warning");
+
+describe("the samples", () => {
+  test("complete: 17 tables of 13 kinds, at least 200 relations, nothing to find", async () => {
+    const { status, json } = await report("完整.xlsx");
+    expect(status).toBe(0);
+    expect(json.tables).toHaveLength(17);
+    expect(new Set(json.tables.map(({ kind }) => kind)).size).toBe(13);
+    expect(json.missing).toEqual([]);
+    expect(grave(json)).toEqual([]);
+    expect(json.checks.run).toBeGreaterThanOrEqual(200);
+    expect(json.checks).toMatchObject({ passed: json.checks.run, failed: 0, needsReview: 0 });
+    const { figures, checked, unchecked } = json.coverage;
+    expect(unchecked).toHaveLength(figures - checked);
+  });
+
+  test("as published: one finding, for table 3 that is missing, and no error", async () => {
+    const { status, json } = await report("公开稿.xlsx");
+    expect(status).toBe(0);
+    expect(json.missing).toEqual(["department-expenditure"]);
+    expect(json.findings).toHaveLength(1);
+    expect(json.findings[0]?.message).toContain("部门支出总体情况表");
+    expect(json.checks).toMatchObject({ failed: 1, needsReview: 0 });
+  });
+
+  test("with mistakes: each at the top of a finding of its own, nothing else", async () => {
+    const { status, json } = await report("含错误.xlsx");
+    expect(status).toBe(1);
+    const places = grave(json).map(
+      ({ cells }) => `${cells[0]?.sheet ?? ""}!${cells[0]?.cell ?? ""}`
+    );
+    const planted = plantedMistakes().map(({ sheet, cell }) => `${sheet}!${cell}`);
+    expect([...places].sort()).toEqual([...planted].sort());
+  });
+
+  const isAmount = (value: string): boolean => /^-?\d+(\.\d+)?$/.test(value);
+  // Codes are digits too, but there is nothing to add up: their findings expect no amount.
+  const amounts = plantedMistakes().filter(
+    ({ kind, right }) =>
+      (isAmount(right) || right === "") &&
+      !["class-name-disagrees", "illegal-class-pair", "note-missing"].includes(kind)
+  );
+
+  test.each(amounts)("with mistakes: $sheet $cell should be $right", async (mistake) => {
+    const { json } = await mistaken();
+    const found = json.findings.find(
+      ({ cells }) => cells[0]?.sheet === mistake.sheet && cells[0].cell === mistake.cell
+    );
+    expect(Number(found?.expected)).toBe(Number(mistake.right));
+  });
+
+  let once: ReturnType<typeof report> | undefined;
+  async function mistaken(): ReturnType<typeof report> {
+    once ??= report("含错误.xlsx");
+    return once;
+  }
+});
+
+describe("the text report", () => {
+  test("ends with what was recognised and checked", async () => {
+    const { status, out, err } = await gouji(folder, "check", "完整.xlsx");
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toMatch(/\n识别 17 张表（13 种），缺 0 张；核对 (\d+) 处，一致 \1 处，[^\n]+\n$/);
+    expect(out).toContain("没有发现疑点。");
+  });
+
+  test("names each planted mistake by its cell", async () => {
+    const { status, out } = await gouji(folder, "check", "含错误.xlsx");
+    expect(status).toBe(1);
+    const cells = [...out.matchAll(/^ {2}[✗!≈] \S+ {2}(?:\S+!)?([A-Z]+\d+)/gm)].map(
+      ([, cell]) => cell
+    );
+    expect(cells.sort()).toEqual(
+      plantedMistakes()
+        .map(({ cell }) => cell)
+        .sort()
+    );
+  });
+
+  test("speaks English", async () => {
+    const { out } = await gouji(folder, "check", "含错误.xlsx", "--lang", "en");
+    expect(out).toMatch(/expected [\d,]+ 元, found [\d,]+ 元/);
+    expect(out).toMatch(/\n17 tables recognised \(13 kinds\), 0 missing; [^\n]+\n$/);
+  });
+});
