@@ -45,13 +45,22 @@ export const signTurned: Detector = ({ figure, expected }) => {
 export const unitSlip: Detector = ({ figure, expected }) => {
   const { amount, unit } = figure.money;
   if (isShifted(amount, expected, 4)) {
-    return slip("unit-slip", "数值是应有数的一万倍，可能把元当成了万元。", "Ten thousand times too large: yuan in a place of 万元.");
+    return slip(
+      "unit-slip",
+      "数值是应有数的一万倍，可能把元当成了万元。",
+      "Ten thousand times too large: yuan in a place of 万元."
+    );
   }
   // 万元 in a place of 元 has lost its decimals below the ten-thousandth, so that it is met when rounded.
   const short = expected.shifted(-4);
-  const isRounded = unit === "元" && !amount.isZero() && amount.equals(short.rounded(amount.decimals()));
+  const isRounded =
+    unit === "元" && !amount.isZero() && amount.equals(short.rounded(amount.decimals()));
   if (!isShifted(expected, amount, 4) && !(isRounded && amount.decimals() >= 1)) return undefined;
-  return slip("unit-slip", "数值是应有数的万分之一，可能把万元当成了元。", "A ten-thousandth: 万元 in a place of yuan.");
+  return slip(
+    "unit-slip",
+    "数值是应有数的万分之一，可能把万元当成了元。",
+    "A ten-thousandth: 万元 in a place of yuan."
+  );
 };
 
 /** A zero too many or too few, the point in the wrong place. */
@@ -60,10 +69,18 @@ export const powerOfTen: Detector = ({ figure, expected }) => {
   for (const power of [1, 2, 3, 5, 6]) {
     const times = "1" + "0".repeat(power);
     if (isShifted(amount, expected, power)) {
-      return slip("power-of-ten", `数值是应有数的 ${times} 倍，多写了 ${power} 个零或小数点错位。`, `${times} times too large: misplaced point or zeros.`);
+      return slip(
+        "power-of-ten",
+        `数值是应有数的 ${times} 倍，多写了 ${power} 个零或小数点错位。`,
+        `${times} times too large: misplaced point or zeros.`
+      );
     }
     if (isShifted(expected, amount, power)) {
-      return slip("power-of-ten", `数值是应有数的 ${times} 分之一，少写了 ${power} 个零或小数点错位。`, `${times} times too small: misplaced point or zeros.`);
+      return slip(
+        "power-of-ten",
+        `数值是应有数的 ${times} 分之一，少写了 ${power} 个零或小数点错位。`,
+        `${times} times too small: misplaced point or zeros.`
+      );
     }
   }
   return undefined;
@@ -95,7 +112,11 @@ export const digitSlip: Detector = ({ figure, expected }) => {
   if (stated.length === right.length) {
     const differing = [...stated].filter((digit, index) => digit !== right[index]).length;
     if (differing !== 1) return undefined;
-    return slip("digit-slip", "只有一位数字不同，可能是录入错误。", "One digit differs: a typing slip.");
+    return slip(
+      "digit-slip",
+      "只有一位数字不同，可能是录入错误。",
+      "One digit differs: a typing slip."
+    );
   }
   if (isOneDigitLess(stated, right)) {
     return slip("digit-slip", "漏写了一位数字。", "One digit is missing.");
@@ -110,7 +131,9 @@ export const digitSlip: Detector = ({ figure, expected }) => {
 export const neighbourLine: Detector = ({ figure, table }) => {
   const { amount } = figure.money;
   if (amount.isZero()) return undefined;
-  const neighbour = neighboursInColumn(figure, table).find((other) => other.money.amount.equals(amount));
+  const neighbour = neighboursInColumn(figure, table).find((other) =>
+    other.money.amount.equals(amount)
+  );
   return (
     neighbour && {
       kind: "neighbour-line",
@@ -134,7 +157,8 @@ export const neighbourColumn: Detector = ({ figure, expected, failures }) => {
         isInTable(relation, figure) &&
         open.absolute().equals(convert(excess.absolute(), figure.money.unit, "元"))
     );
-    const isCopy = !amount.isZero() && other.money.amount.equals(amount) && !isSumColumn(other, figure);
+    const isCopy =
+      !amount.isZero() && other.money.amount.equals(amount) && !isSumColumn(other, figure);
     if (!isCopy && !(gap && !isSumColumn(other, figure))) continue;
     return {
       kind: "neighbour-column",
@@ -154,7 +178,11 @@ export const lastYearLeft: Detector = ({ figure, table }) => {
   const before = table?.lines.find(({ id }) => id === `last-year.${figure.line.id ?? ""}`);
   const last = before && figureOf(before, figure.measure.id);
   if (last?.money.amount.equals(amount) !== true) return undefined;
-  return slip("last-year", "与上年度金额相同，可能没有更新。", "The same as last year's amount: left over.");
+  return slip(
+    "last-year",
+    "与上年度金额相同，可能没有更新。",
+    "The same as last year's amount: left over."
+  );
 };
 
 /** One term equals the gap: it was left out of the stated total. */
@@ -276,9 +304,7 @@ function isOneDigitLess(short: string, long: string): boolean {
 function termOf(relation: Relation, amount: Amount): Figure | undefined {
   if (amount.isZero() || relation.parts.length < 2) return undefined;
   const { unit } = relation.total.money;
-  return relation.parts.find(({ money }) =>
-    convert(money.amount, money.unit, unit).equals(amount)
-  );
+  return relation.parts.find(({ money }) => convert(money.amount, money.unit, unit).equals(amount));
 }
 
 function neighboursInColumn(figure: Figure, table: RecognisedTable | undefined): Figure[] {

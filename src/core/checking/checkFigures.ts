@@ -1,15 +1,15 @@
 import type { Amount } from "../money/amount";
 import { convert } from "../money/money";
-import type { Figure, Line, Recognition, TableRef } from "../recognition/model";
+import type { Figure, Recognition, TableRef } from "../recognition/model";
 import { CoverageMap } from "./coverage";
-import { DisclosureView, isUnreadable } from "./disclosureView";
-import { explainMistake, explainRounding, impliedAmount, type Surroundings } from "./explain";
+import { DisclosureView } from "./disclosureView";
+import { explainMistake, explainRounding, type Surroundings } from "./explain";
 import { compareWith, judge, type Judgement } from "./judging";
-import type { CheckResult, Finding, Outcome, Severity } from "./finding";
-import { figuresOf, foldFailures, toleranceOf, type Failure, type Mistake } from "./folding";
-import { moneyText } from "./naming";
-import { suggestedNumber } from "./readingAid";
-import type { Answers, FoundFact, Relation, RelationDetails, Rule } from "./rule";
+import { foldIntoFacts, SEVERITIES, type RuleFact } from "./facts";
+import type { CheckResult, Finding, Outcome } from "./finding";
+import { figuresOf, foldFailures, toleranceOf, type Failure } from "./folding";
+import { Listening } from "./listening";
+import type { Relation, Rule } from "./rule";
 import { RULE_BOOK } from "./ruleBook";
 
 export interface CheckOptions {
@@ -30,12 +30,6 @@ export function checkRecognition(
 }
 
 type Counts = Record<Outcome, number>;
-
-/** A fact that a rule found, with the rule. */
-interface RuleFact {
-  readonly rule: Rule;
-  readonly fact: FoundFact;
-}
 
 class Check {
   private readonly view: DisclosureView;
@@ -149,7 +143,7 @@ class Check {
       mistake,
       finding: explainMistake(mistake, this.surroundings),
     }));
-    const folded = this.foldIntoFacts(roots);
+    const folded = foldIntoFacts(this.facts, roots, this.blocked);
     return [...folded, ...this.roundingFindings()];
   }
 
@@ -185,99 +179,6 @@ class Check {
     return support;
   }
 
-  /** A fact about a code or cell that explains failures takes them as its dependents. */
-  private foldIntoFacts(
-    roots: readonly { readonly mistake: Mistake; readonly finding: Finding }[]
-  ): Finding[] {
-    const ofRow = new Map<Line, { rule: Rule; fact: FoundFact; dependents: Finding[] }>();
-    const ofFigure = new Map<Figure, Finding[]>();
-    const entries = this.facts.map((fact) => ({ ...fact, dependents: [] as Finding[] }));
-    for (const entry of entries) {
-      const { row } = entry.fact;
-      if (row !== undefined && !ofRow.has(row)) ofRow.set(row, entry);
-    }
-    const kept: Finding[] = [];
-    for (const { mistake, finding } of roots) {
-      const entry = rowFactOf(mistake, ofRow);
-      if (entry !== undefined) {
-        entry.dependents.push(finding);
-        continue;
-      }
-      kept.push(finding);
-      if (mistake.suspect) ofFigure.set(mistake.suspect.figure, []);
-    }
-    const facts: Finding[] = [];
-    for (const entry of entries) {
-      const { figure } = entry.fact;
-      const followers = figure && ofFigure.get(figure);
-      const finding = this.factFinding(entry);
-      if (followers) followers.push(finding);
-      else facts.push(finding);
-    }
-    const withFollowers = kept.map((finding, index) => {
-      const suspect = roots.filter(({ finding: root }) => kept.includes(root))[index]?.mistake.suspect;
-      const followers = suspect ? (ofFigure.get(suspect.figure) ?? []) : [];
-      return followers.length === 0
-        ? finding
-        : { ...finding, dependents: [...finding.dependents, ...followers] };
-    });
-    return [...withFollowers, ...facts];
-  }
-
-  private factFinding({
-    rule,
-    fact,
-    dependents,
-  }: RuleFact & { readonly dependents: readonly Finding[] }): Finding {
-    const { severity = rule.severity, figure, row: _row, terms = [], ...rest } = fact;
-    const own: Finding = {
-      ...rest,
-      rule: rule.code,
-      severity: worst([severity, ...dependents.map((finding) => finding.severity)]),
-      terms,
-      dependents,
-    };
-    return figure !== undefined && isUnreadable(figure) ? this.withReadingAid(own, figure) : own;
-  }
-
-  /** Says what an unreadable amount probably is: by its letters, and by the sums that lack nothing else. */
-  private withReadingAid(finding: Finding, figure: Figure): Finding {
-    const relation = this.blocked.find(
-      (candidate) =>
-        candidate.kind === "equal" &&
-        candidate.optional.length === 0 &&
-        figuresOf(candidate).includes(figure) &&
-        figuresOf(candidate).every((other) => other === figure || !isUnreadable(other))
-    );
-    const implied = relation && impliedAmount(relation, figure);
-    const suggested = suggestedNumber(figure.printed ?? "");
-    const { unit } = figure.money;
-    const expected = implied ?? suggested;
-    const blocked = this.blocked.filter((candidate) => figuresOf(candidate).includes(figure)).length;
-    const printed = figure.printed === undefined ? "" : `“${figure.printed}”`;
-    const text = expected && moneyText(expected, unit);
-    const basis = implied ? { zh: "按合计关系倒推", en: "by the sums" } : { zh: "看字形", en: "by its shape" };
-    return {
-      ...finding,
-      ...(expected === undefined ? {} : { expected }),
-      message: {
-        zh: `${finding.message.zh}${printed}${text ? `，${basis.zh}应为 ${text.zh}` : ""}（影响 ${blocked} 处核对）。`,
-        en: `${finding.message.en} ${printed}${text ? `; ${basis.en} it should be ${text.en}` : ""} (${blocked} checks wait for it).`,
-      },
-      ...(suggested === undefined
-        ? {}
-        : {
-            cause: {
-              kind: "text-in-number" as const,
-              message: {
-                zh: `数字中混有字母，可能是 ${moneyText(suggested, unit).zh}。`,
-                en: `Letters among the digits: probably ${moneyText(suggested, unit).en}.`,
-              },
-            },
-          }),
-    };
-  }
-
   private roundingFindings(): Finding[] {
     const byTable = new Map<number, Failure[]>();
     for (const gap of this.gaps) {
@@ -290,60 +191,7 @@ class Check {
   }
 }
 
-interface Listener {
-  readonly relation: (relation: Relation) => void;
-  readonly fact: (fact: FoundFact) => void;
-  readonly count: (outcome: Outcome) => void;
-}
-
-/** Turns what a rule says into relations and facts. */
-class Listening implements Answers {
-  constructor(
-    private readonly rule: Rule,
-    private readonly listener: Listener
-  ) {}
-
-  equal(total: Figure, parts: readonly Figure[], more: RelationDetails = NO_DETAILS): void {
-    this.relate("equal", total, parts, more);
-  }
-
-  atMost(total: Figure, parts: readonly Figure[], more: RelationDetails = NO_DETAILS): void {
-    this.relate("at-most", total, parts, more);
-  }
-
-  notApplicable(): void {
-    this.listener.count("not-applicable");
-  }
-
-  passed(): void {
-    this.listener.count("pass");
-  }
-
-  found(fact: FoundFact): void {
-    this.listener.count("fail");
-    this.listener.fact(fact);
-  }
-
-  private relate(
-    kind: Relation["kind"],
-    total: Figure,
-    parts: readonly Figure[],
-    more: RelationDetails
-  ): void {
-    const { minus = NO_FIGURES, optional = NO_FIGURES, against, doubtful = false } = more;
-    // Nothing is printed anywhere: there is nothing to check.
-    if (isBlank(total) && parts.every(isBlank) && minus.every(isBlank)) return;
-    const { rule } = this;
-    this.listener.relation({ rule, kind, total, parts, minus, optional, against, doubtful });
-  }
-}
-
 const NO_FIGURES: readonly Figure[] = [];
-const NO_DETAILS: RelationDetails = {};
-
-function isBlank(figure: Figure): boolean {
-  return figure.content === "blank";
-}
 
 function ignore(): void {
   // The second reading wants relations only.
@@ -365,24 +213,6 @@ function failureOf(relation: Relation, { comparison }: Judgement): Failure {
     gap: convert(difference, relation.total.money.unit, "元"),
     tolerance: toleranceOf(relation),
   };
-}
-
-function rowFactOf<Entry>(mistake: Mistake, ofRow: ReadonlyMap<Line, Entry>): Entry | undefined {
-  if (mistake.suspect !== undefined || ofRow.size === 0) return undefined;
-  for (const { relation } of mistake.failures) {
-    if (relation.parts.length > 0 && relation.minus.length === 0) continue;
-    for (const figure of figuresOf(relation)) {
-      const entry = ofRow.get(figure.line);
-      if (entry !== undefined) return entry;
-    }
-  }
-  return undefined;
-}
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "rounding", "info"];
-
-function worst(severities: readonly Severity[]): Severity {
-  return SEVERITIES.find((severity) => severities.includes(severity)) ?? "info";
 }
 
 function noCounts(): Counts {
@@ -419,4 +249,3 @@ function byPlace(one: Finding, other: Finding): number {
 function tableIndex(table: TableRef | undefined): number {
   return table?.index ?? -1;
 }
-

@@ -31,10 +31,7 @@ export function explainMistake(mistake: Mistake, surroundings: Surroundings): Fi
 }
 
 /** Words the gaps of one table that rounding explains, folded to one finding. */
-export function explainRounding(
-  failures: readonly Failure[],
-  surroundings: Surroundings
-): Finding {
+export function explainRounding(failures: readonly Failure[], surroundings: Surroundings): Finding {
   const [first, ...others] = failures;
   if (first === undefined) throw new RangeError("no gap to explain");
   const root = explainSum(first, [], surroundings);
@@ -116,7 +113,14 @@ function explainCell(
     difference,
     unit,
     terms: termsOf(solvedFor(relation, figure), figure, surroundings),
-    ...optionalCause({ relation, figure, expected, failures, suspect, ...tableOf(figure, surroundings) }),
+    ...optionalCause({
+      relation,
+      figure,
+      expected,
+      failures,
+      suspect,
+      ...tableOf(figure, surroundings),
+    }),
     dependents: [],
   };
 }
@@ -157,7 +161,15 @@ function explainSum(
     difference,
     unit,
     terms: termsOf(solvedFor(relation, total), total, surroundings),
-    ...(failures.length > 0 ? optionalCause({ relation, figure: total, expected, failures, ...tableOf(total, surroundings) }) : {}),
+    ...(failures.length > 0
+      ? optionalCause({
+          relation,
+          figure: total,
+          expected,
+          failures,
+          ...tableOf(total, surroundings),
+        })
+      : {}),
     dependents: [],
   };
 }
@@ -165,7 +177,8 @@ function explainSum(
 function sumWording(relation: Relation, expected: Amount, difference: Amount): Wording {
   const { total, parts, minus, against, kind } = relation;
   const { unit, amount } = total.money;
-  const name = minus.length === 0 ? figureName(total) : `${figureName(total)}等 ${minus.length + 1} 项合计`;
+  const name =
+    minus.length === 0 ? figureName(total) : `${figureName(total)}等 ${minus.length + 1} 项合计`;
   const stated = moneyText(amount, unit);
   if (parts.length === 0 && against !== undefined && minus.length === 0) {
     const other = against.layout.name;
@@ -262,7 +275,6 @@ function optionalCause(puzzle: Puzzle): Pick<Finding, "cause"> {
   const cause = causeOf(puzzle);
   return cause === undefined ? {} : { cause };
 }
-
 
 function tableOf(figure: Figure, { tables }: Surroundings): Pick<Puzzle, "table"> {
   return { table: tables[figure.table.index] };

@@ -27,9 +27,7 @@ export interface Suspect {
 }
 
 /** How often each of the figures stands in a relation that holds, and that would fail if the figure were wrong. */
-export type CountSupport = (
-  suspects: ReadonlyMap<Figure, Amount>
-) => ReadonlyMap<Figure, number>;
+export type CountSupport = (suspects: ReadonlyMap<Figure, Amount>) => ReadonlyMap<Figure, number>;
 
 /**
  * Folds failures into mistakes. A single wrong number makes every relation it takes part in fail by the same amount,
@@ -38,12 +36,14 @@ export type CountSupport = (
  * they are about the same line or leave the same gap in the same table (a row that is missing, moved or doubled).
  */
 export function foldFailures(failures: readonly Failure[], support: CountSupport): Mistake[] {
-  const folding = new Folding(failures.filter(isEquality), support);
-  const mistakes = [...folding.sharedSuspects(), ...folding.loneSuspects(), ...folding.structural()];
-  attachBounds(
-    mistakes,
-    failures.filter((failure) => !isEquality(failure))
-  );
+  const bounds = failures.filter((failure) => !isEquality(failure));
+  const folding = new Folding(failures.filter(isEquality), new Hints(bounds), support);
+  const mistakes = [
+    ...folding.sharedSuspects(),
+    ...folding.loneSuspects(),
+    ...folding.structural(),
+  ];
+  attachBounds(mistakes, bounds);
   return mistakes.map(({ suspect, failures: members }) => ({
     ...(suspect === undefined ? {} : { suspect }),
     failures: byExplanation(members, suspect?.figure),
@@ -80,7 +80,11 @@ class Folding {
   private readonly incidences = new Map<Figure, Incidence[]>();
   private readonly supported: ReadonlyMap<Figure, number>;
 
-  constructor(failures: readonly Failure[], support: CountSupport) {
+  constructor(
+    failures: readonly Failure[],
+    private readonly hints: Hints,
+    support: CountSupport
+  ) {
     this.entries = failures.map((failure) => ({ failure, gap: failure.gap, open: true }));
     const smallest = new Map<Figure, Amount>();
     for (const entry of this.entries) {
@@ -133,12 +137,14 @@ class Folding {
       if (!entry.open || size(relation) === 0) continue;
       const free = figuresOf(relation).filter((figure) => this.isFree(figure));
       if (free.length === 0) continue;
-      const blamed = free.includes(relation.total) ? relation.total : free[0];
       entry.open = false;
       const mistake: OpenMistake = { failures: [entry.failure] };
-      if (blamed !== undefined && (free.length === 1 || blamed === relation.total)) {
-        mistake.suspect = { figure: blamed, excess: signed(entry.gap, signIn(relation, blamed)) };
-      }
+      const suspects = free.map((figure) => ({
+        figure,
+        excess: signed(entry.gap, signIn(relation, figure)),
+      }));
+      const suspect = this.blamed(suspects, relation.total);
+      if (suspect !== undefined) mistake.suspect = suspect;
       mistakes.push(mistake);
     }
     return mistakes;
@@ -156,6 +162,15 @@ class Folding {
 
   private closedBy: readonly Failure[] = [];
 
+  /** The only suspect, else the only one that a bound or soft tie points at, else the total. */
+  private blamed(candidates: readonly Suspect[], total: Figure): Suspect | undefined {
+    const suspects = candidates.filter(isPlausible);
+    const hinted = suspects.filter((suspect) => this.hints.pointAt(suspect));
+    if (hinted.length === 1) return hinted[0];
+    if (suspects.length === 1) return suspects[0];
+    return suspects.find(({ figure }) => figure === total);
+  }
+
   private isFree(figure: Figure): boolean {
     return (this.supported.get(figure) ?? 0) === 0;
   }
@@ -170,7 +185,9 @@ class Folding {
         return signed(other.gap, otherSign).minus(excess).absolute().compare(room) <= 0;
       });
       if (best !== undefined && agreeing.length <= best.entries.length) continue;
-      const asTotal = agreeing.filter(({ entry: { failure } }) => failure.relation.total === figure);
+      const asTotal = agreeing.filter(
+        ({ entry: { failure } }) => failure.relation.total === figure
+      );
       best = {
         excess,
         entries: agreeing.map(({ entry: other }) => other),
@@ -188,18 +205,24 @@ class Folding {
     const narrowest = explanation.entries.reduce((one, other) =>
       size(other.failure.relation) < size(one.failure.relation) ? other : one
     );
-    let best = { figure, explanation, isAlone: true };
-    let rivals = 0;
+    const rivals = [{ figure, explanation }];
     for (const other of this.sharedFiguresOf(narrowest)) {
       if (other === figure || !this.isFree(other)) continue;
       const rival = this.explanationOf(other);
       if (rival === undefined || !sameEntries(rival, explanation)) continue;
-      rivals += 1;
-      if (rival.asTotal > best.explanation.asTotal) {
-        best = { figure: other, explanation: rival, isAlone: true };
+      if (isPlausible({ figure: other, excess: rival.excess })) {
+        rivals.push({ figure: other, explanation: rival });
       }
     }
-    return { ...best, isAlone: rivals === 0 || best.explanation.asTotal > 0 };
+    const hinted = rivals.filter((rival) =>
+      this.hints.pointAt({ figure: rival.figure, excess: rival.explanation.excess })
+    );
+    const [only] = hinted.length === 1 ? hinted : [];
+    if (only !== undefined) return { ...only, isAlone: true };
+    const best = rivals.reduce((one, other) =>
+      other.explanation.asTotal > one.explanation.asTotal ? other : one
+    );
+    return { ...best, isAlone: rivals.length === 1 || best.explanation.asTotal > 0 };
   }
 
   /** Corrects a figure: failures that it explains are closed, others that contain it get their gap corrected. */
@@ -238,12 +261,42 @@ class Folding {
         const suspect = { figure, excess: explanation.excess };
         const partner = seen
           .get(figure.line)
-          ?.find(({ excess, figure: other }) => other !== figure && excess.equals(suspect.excess.negated()));
+          ?.find(
+            ({ excess, figure: other }) =>
+              other !== figure && excess.equals(suspect.excess.negated())
+          );
         if (partner !== undefined && figure.line.role === "item") return partner;
         addTo(seen, figure.line, suspect);
       }
     }
     return undefined;
+  }
+}
+
+/** Budget amounts are not negative: a correction that would make one so is the wrong one. */
+function isPlausible({ figure, excess }: Suspect): boolean {
+  const { amount, unit } = figure.money;
+  return amount.isNegative() || !convert(amount, unit, "元").minus(excess).isNegative();
+}
+
+/** Failed bounds and soft ties: too weak to accuse a number, strong enough to choose among suspects. */
+class Hints {
+  private readonly byFigure = new Map<Figure, Failure[]>();
+
+  constructor(failures: readonly Failure[]) {
+    for (const failure of failures) {
+      for (const figure of figuresOf(failure.relation)) addTo(this.byFigure, figure, failure);
+    }
+  }
+
+  /** Whether correcting the figure would also mend a bound or soft tie. */
+  pointAt({ figure, excess }: Suspect): boolean {
+    return (this.byFigure.get(figure) ?? []).some(({ relation, gap, tolerance }) => {
+      const left = gap.minus(signed(excess, signIn(relation, figure)));
+      return relation.kind === "at-most"
+        ? left.compare(tolerance) <= 0
+        : left.absolute().compare(tolerance) <= 0;
+    });
   }
 }
 

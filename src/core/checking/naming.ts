@@ -18,8 +18,8 @@ export function figureName(figure: Figure): string {
 /** `2010301 行政运行`, `30101/50101 基本工资`, `合计`. */
 export function lineName(line: Line): string {
   if (line.role !== "item") return line.label || (line.unitCode ?? "合计");
-  const codes = [line.functionClass, line.departmentClass, line.governmentClass].flatMap(
-    (code) => (code === undefined ? [] : [code.code])
+  const codes = [line.functionClass, line.departmentClass, line.governmentClass].flatMap((code) =>
+    code === undefined ? [] : [code.code]
   );
   const code = codes.join("/");
   const label = line.label.startsWith(code) ? line.label.slice(code.length) : line.label;

@@ -43,6 +43,7 @@ import {
 } from "./rules/functionTies";
 import { codeHierarchy, lineHierarchy } from "./rules/hierarchy";
 import {
+  performanceFiscal,
   performanceSources,
   performanceSummary,
   projectForms,
@@ -101,6 +102,7 @@ export const RULE_BOOK: readonly Rule[] = [
   economicUseOfClass,
   projectFormsSoft,
   projectLastYear,
+  performanceFiscal,
   malformedCode,
   unknownFunction,
   unknownEconomicClass,

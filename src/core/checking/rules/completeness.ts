@@ -61,11 +61,12 @@ export const emptyWithoutNote: Rule = {
   sentence: "空表应当注明“此表为空表”及原因。",
   basis: NO_BASIS,
   source: "《地方预决算公开操作规程》（财预〔2016〕143号）：空表应予说明",
-  judged: "表中没有金额时查找表下的注。绩效表不在此列。",
+  judged: "按科目列示的表没有金额时，查找表下的注。收支总表、“三公”经费表、绩效表不在此列。",
   example: "政府性基金表没有数，也没有注：提示。",
   ask: (view, answers) => {
     for (const table of view.tables) {
-      if (!table.table.empty || isForm(table)) {
+      // 三公 tables show zeros instead of a note.
+      if (!table.table.empty || table.table.layout.body.shape !== "grid") {
         answers.notApplicable();
         continue;
       }

@@ -62,6 +62,26 @@ export const performanceSummary: Rule = {
   },
 };
 
+export const performanceFiscal: Rule = {
+  code: "GJ306",
+  id: "performance-fiscal-soft",
+  severity: "warning",
+  sentence: "整体绩效目标表的财政性资金一般应等于财政拨款收支总体情况表的收入合计。",
+  basis: { zh: "财政拨款收支总体情况表收入合计", en: "the total of fiscal appropriation" },
+  source: "经验：财政性资金即财政拨款",
+  judged:
+    "两表均在时比较，万元与元换算后按列示精度比较；有的地方把专户资金也计入财政性资金，故只提示。",
+  example: "财政性资金 2430.88 万元，财政拨款收入合计 24,038,771 元：提示核实。",
+  ask: (view, answers) => {
+    const pair = view.pair("department-performance", "fiscal-appropriation-summary");
+    if (!pair?.[0].amount("source.fiscal") || !pair[1].amount("income.total")) {
+      answers.notApplicable();
+      return;
+    }
+    equate(answers, lineSide(pair[0], "source.fiscal"), lineSide(pair[1], "income.total"));
+  },
+};
+
 export const projectForms: Rule = {
   code: "GJ221",
   id: "project-forms",

@@ -1,0 +1,149 @@
+import type { Amount } from "../money/amount";
+import type { Figure, Line } from "../recognition/model";
+import { isUnreadable } from "./disclosureView";
+import { impliedAmount } from "./explain";
+import type { Finding, Severity } from "./finding";
+import { figuresOf, type Mistake } from "./folding";
+import { moneyText } from "./naming";
+import { suggestedNumber } from "./readingAid";
+import type { FoundFact, Relation, Rule } from "./rule";
+
+/** A fact that a rule found, with the rule. */
+export interface RuleFact {
+  readonly rule: Rule;
+  readonly fact: FoundFact;
+}
+
+/** A mistake and its finding. */
+export interface Root {
+  readonly mistake: Mistake;
+  readonly finding: Finding;
+}
+
+/** From the gravest down. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "rounding", "info"];
+
+/**
+ * Puts facts and mistakes together: a wrong code takes the ties that it breaks as dependents, a wrong amount takes what
+ * else was noticed about its cell.
+ * @param blocked relations that wait for an unreadable amount
+ */
+export function foldIntoFacts(
+  facts: readonly RuleFact[],
+  roots: readonly Root[],
+  blocked: readonly Relation[]
+): Finding[] {
+  const entries = facts.map((fact): Entry => ({ ...fact, dependents: [] }));
+  const byRow = new Map<Line, Entry>();
+  for (const entry of entries) {
+    const { row } = entry.fact;
+    if (row !== undefined && !byRow.has(row)) byRow.set(row, entry);
+  }
+  const kept: { finding: Finding; followers: Finding[] }[] = [];
+  const byFigure = new Map<Figure, Finding[]>();
+  for (const { mistake, finding } of roots) {
+    const entry = rowEntryOf(mistake, byRow);
+    if (entry !== undefined) {
+      entry.dependents.push(finding);
+      continue;
+    }
+    const followers: Finding[] = [];
+    kept.push({ finding, followers });
+    if (mistake.suspect) byFigure.set(mistake.suspect.figure, followers);
+  }
+  const own: Finding[] = [];
+  for (const entry of entries) {
+    const followers = entry.fact.figure && byFigure.get(entry.fact.figure);
+    (followers ?? own).push(findingOf(entry, blocked));
+  }
+  return [...kept.map(withFollowers), ...own];
+}
+
+interface Entry extends RuleFact {
+  readonly dependents: Finding[];
+}
+
+function withFollowers(root: { finding: Finding; followers: readonly Finding[] }): Finding {
+  if (root.followers.length === 0) return root.finding;
+  return { ...root.finding, dependents: [...root.finding.dependents, ...root.followers] };
+}
+
+/** The fact about a row whose code or doubling explains why ties by code fail. */
+function rowEntryOf(mistake: Mistake, byRow: ReadonlyMap<Line, Entry>): Entry | undefined {
+  if (mistake.suspect !== undefined || byRow.size === 0) return undefined;
+  for (const { relation } of mistake.failures) {
+    for (const figure of figuresOf(relation)) {
+      const entry = byRow.get(figure.line);
+      if (entry !== undefined) return entry;
+    }
+  }
+  return undefined;
+}
+
+function findingOf({ rule, fact, dependents }: Entry, blocked: readonly Relation[]): Finding {
+  const { message, cells, table, expected, actual, difference, unit, cause, figure } = fact;
+  const severities = [
+    fact.severity ?? rule.severity,
+    ...dependents.map(({ severity }) => severity),
+  ];
+  const finding: Finding = {
+    rule: rule.code,
+    severity: SEVERITIES.find((severity) => severities.includes(severity)) ?? "info",
+    message,
+    cells,
+    terms: fact.terms ?? [],
+    dependents,
+    ...(table && { table }),
+    ...(expected && { expected }),
+    ...(actual && { actual }),
+    ...(difference && { difference }),
+    ...(unit && { unit }),
+    ...(cause && { cause }),
+  };
+  return figure !== undefined && isUnreadable(figure)
+    ? withReading(finding, figure, blocked)
+    : finding;
+}
+
+/** Says what an unreadable amount probably is: by the sums that lack nothing else, or by its letters. */
+function withReading(finding: Finding, figure: Figure, blocked: readonly Relation[]): Finding {
+  const waiting = blocked.filter((relation) => figuresOf(relation).includes(figure));
+  const { unit } = figure.money;
+  const implied = impliedBy(waiting, figure);
+  const suggested = suggestedNumber(figure.printed ?? "");
+  const expected = implied ?? suggested;
+  const text = expected && moneyText(expected, unit);
+  const basis = implied
+    ? { zh: "按合计关系", en: "by the sums" }
+    : { zh: "看字形", en: "by its shape" };
+  const printed = figure.printed === undefined ? "" : `“${figure.printed}”`;
+  const likely = suggested && moneyText(suggested, unit);
+  return {
+    ...finding,
+    ...(expected && { expected }),
+    message: {
+      zh: `${finding.message.zh}${printed}${text ? `，${basis.zh}应为 ${text.zh}` : ""}；有 ${waiting.length} 处核对因此待核。`,
+      en: `${finding.message.en} ${printed}${text ? `; ${basis.en} it should be ${text.en}` : ""}; ${waiting.length} checks wait for it.`,
+    },
+    ...(likely && {
+      cause: {
+        kind: "text-in-number",
+        message: {
+          zh: `数字中混有字母，可能是 ${likely.zh}。`,
+          en: `Letters among the digits: probably ${likely.en}.`,
+        },
+      },
+    }),
+  };
+}
+
+function impliedBy(waiting: readonly Relation[], figure: Figure): Amount | undefined {
+  const solvable = waiting.find(
+    (relation) =>
+      relation.kind === "equal" &&
+      relation.optional.length === 0 &&
+      relation.rule.severity === "error" &&
+      figuresOf(relation).every((other) => other === figure || !isUnreadable(other))
+  );
+  return solvable && impliedAmount(solvable, figure);
+}
