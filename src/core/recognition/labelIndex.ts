@@ -37,13 +37,20 @@ export class LabelIndex<Target> {
     let nearest: readonly Target[] = NONE;
     let smallest = limit + 1;
     for (const [known, targets] of this.exact) {
-      const distance = editDistance(label, known, Math.min(limit, allowedSlips(known.length)));
-      if (distance > limit || distance > smallest) continue;
-      nearest = distance === smallest ? NONE : targets;
+      const bound = Math.min(limit, allowedSlips(known.length), smallest);
+      const distance = editDistance(label, known, bound);
+      if (distance > bound) continue;
+      if (distance < smallest) nearest = targets;
+      // Two wordings of one thing may be equally near; two things may not.
+      else if (!isSame(nearest, targets)) nearest = NONE;
       smallest = distance;
     }
     return nearest;
   }
+}
+
+function isSame<Target>(one: readonly Target[], other: readonly Target[]): boolean {
+  return one.length === other.length && one.every((target) => other.includes(target));
 }
 
 const NONE: readonly never[] = [];

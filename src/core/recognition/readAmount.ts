@@ -57,7 +57,7 @@ function readText(value: string): ReadAmount {
 const LARGEST = 1e300;
 const IGNORED = /[\s\u200b-\u200f\u2060\ufeff'’￥¥]+/g;
 const NOTHING = /^(-{1,3}|[‐‑‒–—―−]{1,3}|[/\\]|无|零|空|×)$/;
-const NUMBER = /^(\()?([-−])?((?:\d[\d,]*)?(?:\.\d+)?|\d[\d,]*\.)(\))?(元|千元|万元|亿元)?$/;
+const NUMBER = /^(\()?([-−])?((?:\d[\d,]*)?(?:\.\d+)?)(\))?(元|千元|万元|亿元)?$/;
 /** Separators are read where they stand between thousands or not at all; 1,23 is a slip, not a number. */
 const GROUPED = /^(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/;
 
