@@ -18,6 +18,8 @@ export class Amount {
    */
   static of(value: string | number): Amount {
     if (value === 0) return Amount.zero;
+    if (typeof value === "number" && Number.isSafeInteger(value))
+      return new Amount(new Exact(value));
     const text = typeof value === "number" ? doubleText(value) : value;
     if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
       throw new RangeError(`not a decimal number: ${text}`);
@@ -105,6 +107,5 @@ export class Amount {
 
 function doubleText(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${String(value)}`);
-  if (Number.isSafeInteger(value)) return String(value);
   return String(Number(value.toPrecision(15)));
 }

@@ -84,12 +84,13 @@ function isNote(label: string): boolean {
   return /^(备?注|说明)\d{0,2}[:.、]/.test(label) || SAYS_EMPTY.test(label);
 }
 
-/** Page numbers, unit lines, 续表 marks: they interrupt nothing. */
+/** Page numbers, unit lines, 续表 marks, 附件3: above the next title: they interrupt nothing. */
 function isPassedOver(view: SheetView, row: number, column: number): boolean {
   const label = view.label(row, column);
   if (label === "") return false;
   return (
     isUnitLine(label) ||
+    /^(附件|附表|(部门|单位)?(公开|预算)|表)[一二三四五六七八九十\d]*表?\d*[:.、]?$/.test(label) ||
     /^(-\d+-|第\d+页(,?共\d+页)?|\(?续表?\)?\d*)$/.test(label) ||
     /^(编制|填报)?(单位|部门)(名称)?:/.test(label)
   );

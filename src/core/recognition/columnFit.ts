@@ -17,18 +17,21 @@ export type ColumnFit =
  * Asks whether the amounts stand under their heads. When several lines contradict the cross-footing, a cell was dropped
  * or inserted in every line (the text conversion of a published table does that): all readings of the columns in
  * their order are tried, and one is taken only when the sums leave no other.
+ *
+ * @param step the worth of the last printed digit, zero for exact amounts
  */
 export function fitColumns(
   body: GridBody,
   measures: readonly Measure[],
-  lines: readonly RawLine[]
+  lines: readonly RawLine[],
+  step: Amount
 ): ColumnFit {
   const sums = body.measures.filter((measure) => measure.sumOf !== undefined);
   const rows = amountRows(measures, lines);
   if (sums.length === 0 || rows.length < LEAST_ROWS) return { kind: "fits" };
   const direct = new Map(measures.map((measure, index) => [measure.id, index]));
   const looked = spread(rows, LOOKED_AT);
-  const wrong = looked.filter((row) => !sumsHold(row.amounts, direct, sums)).length;
+  const wrong = looked.filter((row) => !sumsHold(row.amounts, direct, sums, step)).length;
   if (wrong < LEAST_ROWS) return { kind: "fits" };
 
   const money = body.measures.filter((measure) => measure.holds !== "quantity");
@@ -36,7 +39,9 @@ export function fitColumns(
   for (const choice of choices(money.length, measures.length)) {
     const reading = choice.map((position) => money[position]).filter((one) => one !== undefined);
     const positions = new Map(reading.map((measure, index) => [measure.id, index]));
-    if (rows.every((row) => sumsHold(row.amounts, positions, sums) && classesHold(row, reading)))
+    if (
+      rows.every((row) => sumsHold(row.amounts, positions, sums, step) && classesHold(row, reading))
+    )
       readings.push(reading);
   }
   const [only] = readings;
@@ -75,14 +80,22 @@ function amountRows(measures: readonly Measure[], lines: readonly RawLine[]): Am
 function sumsHold(
   amounts: readonly Amount[],
   positions: ReadonlyMap<string, number>,
-  sums: readonly MeasureLayout[]
+  sums: readonly MeasureLayout[],
+  step: Amount
 ): boolean {
   const amountOf = (id: string): Amount => amounts[positions.get(id) ?? -1] ?? Amount.zero;
   return sums.every((sum) => {
-    const parts = Amount.sum((sum.sumOf ?? []).map(amountOf));
-    // Rounded figures miss by a digit at the end; a column in the wrong place misses by its whole amount.
-    const gap = parts.minus(amountOf(sum.id)).absolute();
-    return gap.times(1000).compare(amountOf(sum.id).absolute().plus(parts.absolute())) <= 0;
+    const ids = sum.sumOf ?? [];
+    const parts = Amount.sum(ids.map(amountOf));
+    const total = amountOf(sum.id);
+    if (parts.equals(total)) return true;
+    // Rounding of every number moves the sum by half a step each, at most.
+    return (
+      parts
+        .minus(total)
+        .absolute()
+        .compare(step.times(ids.length + 1)) <= 0 && !step.isZero()
+    );
   });
 }
 

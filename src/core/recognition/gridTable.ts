@@ -28,12 +28,11 @@ export function readGrid(
   };
   const standing = (row: number): RowStanding => {
     if (totalColumn(view, row, keys) !== undefined) return "line";
-    const codes = keys.codes.map((code) =>
-      readCode(valuesOf(view, row, code.columns), code.shape, "00000")
+    if (keys.codes.some(({ columns }) => beginsWithCode(view, row, columns))) return "line";
+    const coded = keys.codes.some(({ columns }) =>
+      columns.some((column) => !view.isBlank(row, column))
     );
-    if (codes.some((code) => code.kind !== "none" && !(code.kind === "class" && code.malformed)))
-      return "line";
-    return hasAmount(row) || codes.some((code) => code.kind !== "none") ? "weak" : "foreign";
+    return coded || hasAmount(row) ? "weak" : "foreign";
   };
   const body = scanBody(view, region, head, standing, skip);
   const reader = new LineReader(view, keys);
@@ -42,6 +41,15 @@ export function readGrid(
     cells: measures.map((measure) => rawCell(view, row, measure.column, measure)),
   }));
   return { lines, body };
+}
+
+/** A 类 of at least three digits, or digits in the columns of 款 and 项: serial numbers of other lists are shorter. */
+function beginsWithCode(view: SheetView, row: number, columns: readonly number[]): boolean {
+  return columns.some((column, position) => {
+    const value = view.value(row, column);
+    const text = typeof value === "number" ? String(value) : view.label(row, column);
+    return position === 0 ? /^\d{3}/.test(text) : /^\d/.test(text);
+  });
 }
 
 interface KeyColumns {

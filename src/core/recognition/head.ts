@@ -180,8 +180,9 @@ function bindColumns(
   const missing = plan.entries.filter((entry) => !found.has(entry) && !replaced(entry, bound));
   const expected = bound.length + missing.length;
   const unheaded: number[] = [];
+  const headedSet = new Set(headed.map(({ column }) => column));
   for (let column = left; column <= right; column += 1) {
-    if (!headed.some((one) => one.column === column)) unheaded.push(column);
+    if (!headedSet.has(column)) unheaded.push(column);
   }
   const similar = bound.filter((one) => one.similar).length;
   const share = expected === 0 ? 0 : (bound.length - similar * SIMILAR_COST) / expected;

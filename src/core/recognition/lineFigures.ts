@@ -79,15 +79,9 @@ function figureFor(
     money = { amount: read.amount, unit, decimals };
     if (read.amount.isZero()) blanks.set(unit, money);
   }
-  return {
-    table,
-    line,
-    measure,
-    ...(year === undefined ? {} : { year }),
-    cell,
-    content: read.content,
-    money,
-  };
+  const { content } = read;
+  if (year === undefined) return { table, line, measure, cell, content, money };
+  return { table, line, measure, year, cell, content, money };
 }
 
 /** Lines by unit and code, to find the 类 or 款 that a 款 or 项 stands under. */

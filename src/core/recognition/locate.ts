@@ -84,7 +84,7 @@ function locateOnSheet(view: SheetView, plan: ProfilePlan): Location {
     else unrecognised.push(found);
     claimed.push(one.region);
   }
-  for (const block of tableLikeBlocks(view, claimed)) {
+  for (const block of tableLikeBlocks(view, view, claimed)) {
     const found = locateUntitled(view, block, plan);
     if ("layout" in found) located.push(found);
     else unrecognised.push(found);
@@ -106,7 +106,7 @@ function locateTitled(
     .filter((option) => option !== undefined);
   const best = bestOf(options);
   if (best !== undefined) return tableAt(view, region, anchor, best, anchor.match);
-  const block = tableLikeBlocks(view, outside(view, below))[0];
+  const block = tableLikeBlocks(view, below, [])[0];
   if (block === undefined) return undefined;
   const [first] = anchor.layouts;
   if (first === undefined) return undefined;
@@ -200,17 +200,6 @@ function expectedHeads(plan: LayoutPlan | undefined): string[] {
   return (plan?.head?.entries ?? [])
     .map((entry) => entry.path.at(-1)?.words[0] ?? "")
     .filter((head) => head !== "");
-}
-
-/** Everything but the region, as claimed: leaves the region alone to be looked at. */
-function outside(view: SheetView, region: Region): Region[] {
-  const whole = { top: view.top, bottom: view.bottom, left: view.left, right: view.right };
-  return [
-    { ...whole, bottom: region.top - 1 },
-    { ...whole, top: region.bottom + 1 },
-    { ...whole, right: region.left - 1 },
-    { ...whole, left: region.right + 1 },
-  ];
 }
 
 const TITLE_WEIGHT: Readonly<Record<LocatedTable["titleEvidence"], number>> = {

@@ -1,3 +1,5 @@
+import { Amount } from "../money/amount";
+import { isExactUnit } from "../money/money";
 import type { MeasureLayout } from "../standards/layoutProfile";
 import { fitColumns } from "./columnFit";
 import { readGrid } from "./gridTable";
@@ -96,7 +98,7 @@ function gridDraft(table: LocatedTable, head: HeadMatch): Draft {
   const known = bound.filter((measure) => measure.layout?.holds !== "quantity");
   const fit =
     layout.body.shape === "grid"
-      ? fitColumns(layout.body, known, read.lines)
+      ? fitColumns(layout.body, known, read.lines, lastDigit(table, read.lines))
       : { kind: "fits" as const };
   if (fit.kind === "solved") {
     bound = known.map((measure, index) => renamed(measure, fit.reading.measures[index]));
@@ -124,8 +126,9 @@ function gridDraft(table: LocatedTable, head: HeadMatch): Draft {
     })),
     measures: bound,
     notes: read.body.notes,
+    // Where the sums hold without the columns that are not there, these were left out for want of money.
     doubts:
-      fit.kind === "solved" ? doubts.filter((doubt) => doubt.kind === "columns-shifted") : doubts,
+      fit.kind === "open" ? doubts : doubts.filter((doubt) => doubt.kind === "columns-shifted"),
     evidence,
     bottom: read.body.bottom,
     left: head.left,
@@ -162,6 +165,12 @@ function missingColumns(head: HeadMatch, measures: readonly Measure[], sheet: st
       },
     ];
   });
+}
+
+/** The worth of the last printed digit of a table; zero when its unit is printed exactly. */
+function lastDigit({ layout, surroundings }: LocatedTable, lines: readonly RawLine[]): Amount {
+  const unit = surroundings.unit ?? layout.defaultUnit;
+  return isExactUnit(unit) ? Amount.zero : Amount.of("1").shifted(-reportedDecimals(lines));
 }
 
 function renamed(measure: Measure, layout: MeasureLayout | undefined): Measure {

@@ -61,10 +61,12 @@ export class TitleCatalogue {
         if (length > text.length) break;
         const distance = editDistance(text.slice(-length), key, limit);
         if (distance > limit || distance > smallest) continue;
+        const before = text.slice(0, -length);
+        // Of two titles equally near, the longer one leaves less to be taken for the organisation.
+        if (distance < smallest || before.length < prefix.length) prefix = before;
         if (distance < smallest) layouts = new Set();
         smallest = distance;
         targets.forEach((target) => layouts.add(target));
-        prefix = text.slice(0, -length);
       }
     }
     return layouts.size === 0 ? undefined : { layouts: [...layouts], prefix };
@@ -89,7 +91,8 @@ export function findTitles(view: SheetView, catalogue: TitleCatalogue): TitleAnc
 export function organisationOf(prefix: string): string {
   let rest = prefix;
   for (;;) {
-    const next = rest.replace(MARKS, "").replace(YEAR, "");
+    // The year first: to MARKS its digits are a number.
+    const next = rest.replace(YEAR, "").replace(MARKS, "");
     if (next === rest) break;
     rest = next;
   }
@@ -112,8 +115,8 @@ function anchorAt(
   const exact = catalogue.match(label);
   const found =
     exact ?? (standsAlone(view, row, column) ? catalogue.matchSimilar(label) : undefined);
-  if (found === undefined || found.prefix.length > LONGEST_PREFIX || /[。;!?]/.test(found.prefix))
-    return undefined;
+  if (found === undefined || found.prefix.length > LONGEST_PREFIX) return undefined;
+  if (IN_SENTENCE.test(found.prefix)) return undefined;
   return {
     row,
     column,
@@ -127,9 +130,7 @@ function anchorAt(
 
 /** Only a cell with no neighbours is searched for slips: heads and names inside tables end in 表 as well. */
 function standsAlone(view: SheetView, row: number, column: number): boolean {
-  return view
-    .filledColumns(row, view.left, view.right)
-    .every((other) => Math.abs(other - column) > 1 || other === column);
+  return view.isBlank(row, column - 1) && view.isBlank(row, column + 1);
 }
 
 function withoutTail(label: string): string {
@@ -146,10 +147,12 @@ function withoutTail(label: string): string {
 
 const LONGEST_TITLE = 80;
 const LONGEST_PREFIX = 50;
+/** A sentence or a note may name a table in its last words: 详见政府采购预算表. */
+const IN_SENTENCE = /[。;!?,]|[详参另]见$|^(备?注|说明)\d*[:.、]/;
 const CONTINUED = /\(续表?\d*\)|续表?$/;
 const UNIT_TAIL = /\(?(金额)?单位[:：]?(人民币)?(元|千元|万元|亿元)\)?$/;
 const BRACKET_TAIL =
   /\((?:续表?\d*|\d{4}年度?|功能科目|经济科目|功能分类|经济分类|草案|公开|[一二三四五六七八九十\d])\)$/;
 const MARKS =
-  /^(附件\d*[:.、]?|附表\d*[-\d]*[:.、]?|(部门|单位)?(公开|预算|财预|批复)+\d*表?\d*[-\d]*[:.、]?|表[一二三四五六七八九十\d]+[-\d]*[:.、]?|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+([-.]\d+)*[:.、]?|[:.、\-_])/;
+  /^(第[一二三四五六七八九十]+部分[:、]?|附件\d*[:.、]?|附表\d*[-\d]*[:.、]?|(部门|单位)?(公开|预算|财预|批复)+\d*表?\d*[-\d]*[:.、]?|表[一二三四五六七八九十\d]+[-\d]*[:.、]?|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+([-.]\d+)*[:.、]?|[:.、\-_])/;
 const YEAR = /^(20\d{2})年?度?|(20\d{2})年度?$|年度?$/;

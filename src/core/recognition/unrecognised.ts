@@ -3,8 +3,12 @@ import type { Region } from "./head";
 import type { SheetView } from "./sheetView";
 import { readAmount } from "./readAmount";
 
-/** Blocks of a sheet, outside the regions already claimed, that look like a table: rows of text with several numbers. */
-export function tableLikeBlocks(view: SheetView, claimed: readonly Region[]): RangeAddress[] {
+/** Blocks of an area, outside the regions already claimed, that look like a table: rows of text with several numbers. */
+export function tableLikeBlocks(
+  view: SheetView,
+  area: Region,
+  claimed: readonly Region[]
+): RangeAddress[] {
   const blocks: RangeAddress[] = [];
   let current: Block | undefined;
   const finish = (): void => {
@@ -17,10 +21,15 @@ export function tableLikeBlocks(view: SheetView, claimed: readonly Region[]): Ra
     }
     current = undefined;
   };
-  for (let row = view.top; row <= view.bottom; row += 1) {
+  for (
+    let row = Math.max(area.top, view.top);
+    row <= Math.min(area.bottom, view.bottom);
+    row += 1
+  ) {
+    const claims = claimed.filter((region) => row >= region.top && row <= region.bottom);
     const columns = view
-      .filledColumns(row, view.left, view.right)
-      .filter((column) => !claimed.some((region) => contains(region, row, column)));
+      .filledColumns(row, area.left, area.right)
+      .filter((column) => !claims.some(({ left, right }) => column >= left && column <= right));
     const first = columns[0];
     const last = columns.at(-1);
     if (first === undefined || last === undefined) {
@@ -64,12 +73,6 @@ function numbersIn(view: SheetView, row: number, columns: readonly number[]): nu
     const { content } = readAmount(view.value(row, column));
     return content === "number" || content === "text-number";
   }).length;
-}
-
-function contains(region: Region, row: number, column: number): boolean {
-  return (
-    row >= region.top && row <= region.bottom && column >= region.left && column <= region.right
-  );
 }
 
 const LEAST_ROWS = 2;
