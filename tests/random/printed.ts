@@ -18,7 +18,7 @@ export function printedTables(
 
 function withEmptyNote(table: PrintedTable, year: number): PrintedTable {
   const empty = table.body.every((row) =>
-    row.every((cell) => cell?.measure === undefined || cell.text === "")
+    row.every((cell) => cell?.measure === undefined || /^[0.]*$/.test(cell.text))
   );
   if (!empty || table.notes.some((note) => note.includes("空表"))) return table;
   const note = `备注：我单位${String(year)}年没有此项收支，此表为空表。`;

@@ -24,9 +24,11 @@ export class TableView {
     this.items = table.lines.filter((line) => line.role === "item");
   }
 
-  /** Measures of money; quantities cannot be added to anything. */
+  /** Measures of money; quantities, shares and what else stands in a foreign column cannot be added to anything. */
   moneyMeasures(): readonly Measure[] {
-    return this.table.measures.filter((measure) => measure.layout?.holds !== "quantity");
+    return this.table.measures.filter(({ layout, mayEnter }) =>
+      layout === undefined ? mayEnter !== undefined : layout.holds !== "quantity"
+    );
   }
 
   /** Whether the table prints this measure. */
