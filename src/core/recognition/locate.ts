@@ -79,7 +79,11 @@ function locateOnSheet(view: SheetView, plan: ProfilePlan): Location {
   const claimed: Region[] = [];
   for (const one of titled) {
     const found = locateTitled(view, one, plan);
-    if (found === undefined) continue;
+    if (found === undefined) {
+      // A line of a table of contents: its number and page are no table either.
+      claimed.push({ ...one.region, bottom: one.region.top });
+      continue;
+    }
     if ("layout" in found) located.push(found);
     else unrecognised.push(found);
     claimed.push(one.region);
