@@ -30,6 +30,15 @@ export function causeOf(puzzle: Puzzle): Cause | undefined {
   return undefined;
 }
 
+/** A cause that the digits of the amount alone give away. */
+export function tellingCauseOf(puzzle: Puzzle): Cause | undefined {
+  for (const detect of TELLING_DETECTORS) {
+    const cause = detect(puzzle);
+    if (cause !== undefined) return cause;
+  }
+  return undefined;
+}
+
 type Detector = (puzzle: Puzzle) => Cause | undefined;
 
 /** The sign was turned. */
@@ -265,6 +274,14 @@ const CELL_DETECTORS: readonly Detector[] = [
   neighbourLine,
   neighbourColumn,
   digitSlip,
+];
+
+const TELLING_DETECTORS: readonly Detector[] = [
+  signTurned,
+  unitSlip,
+  powerOfTen,
+  lastYearLeft,
+  digitsTransposed,
 ];
 
 const SUM_DETECTORS: readonly Detector[] = [

@@ -3,7 +3,7 @@ import { convert } from "../money/money";
 import type { Figure, Recognition, TableRef } from "../recognition/model";
 import { CoverageMap } from "./coverage";
 import { DisclosureView } from "./disclosureView";
-import { explainMistake, explainRounding, type Surroundings } from "./explain";
+import { explainMistake, explainRounding, giveawayOf, type Surroundings } from "./explain";
 import { compareWith, judge, type Judgement } from "./judging";
 import { foldIntoFacts, SEVERITIES, type RuleFact } from "./facts";
 import type { CheckResult, Finding, Outcome } from "./finding";
@@ -138,7 +138,10 @@ class Check {
   }
 
   private findings(): Finding[] {
-    const mistakes = foldFailures(this.failures, (suspects) => this.countSupport(suspects));
+    const mistakes = foldFailures(this.failures, {
+      support: (suspects) => this.countSupport(suspects),
+      giveaway: (suspect, relation) => giveawayOf(suspect, relation, this.surroundings),
+    });
     const roots = mistakes.map((mistake) => ({
       mistake,
       finding: explainMistake(mistake, this.surroundings),
@@ -154,22 +157,17 @@ class Check {
   private countSupport(suspects: ReadonlyMap<Figure, Amount>): ReadonlyMap<Figure, number> {
     const support = new Map<Figure, number>();
     let ordinal = 0;
+    const add = (relation: Relation): void => {
+      if (isEvidence(relation)) addSupport(support, relation, suspects);
+    };
     const count = (relation: Relation): void => {
       const isPassed = !this.notPassed.has(ordinal);
       ordinal += 1;
-      if (!isPassed || !isEvidence(relation)) return;
-      let tolerance: Amount | undefined;
-      for (const figure of figuresOf(relation)) {
-        const excess = suspects.get(figure);
-        if (excess === undefined) continue;
-        tolerance ??= toleranceOf(relation);
-        // A sum of rounded numbers holds in spite of a small mistake.
-        if (excess.compare(tolerance.times(2)) <= 0 && !tolerance.isZero()) continue;
-        support.set(figure, (support.get(figure) ?? 0) + 1);
-      }
+      if (isPassed) add(relation);
     };
+    const listener = { relation: count, vacuous: add, fact: ignore, count: ignore };
     for (const rule of this.rules) {
-      const answers = new Listening(rule, { relation: count, fact: ignore, count: ignore });
+      const answers = new Listening(rule, listener);
       try {
         rule.ask(this.view, answers);
       } catch {
@@ -195,6 +193,22 @@ const NO_FIGURES: readonly Figure[] = [];
 
 function ignore(): void {
   // The second reading wants relations only.
+}
+
+function addSupport(
+  support: Map<Figure, number>,
+  relation: Relation,
+  suspects: ReadonlyMap<Figure, Amount>
+): void {
+  let tolerance: Amount | undefined;
+  for (const figure of figuresOf(relation)) {
+    const excess = suspects.get(figure);
+    if (excess === undefined) continue;
+    tolerance ??= toleranceOf(relation);
+    // A sum of rounded numbers holds in spite of a small mistake.
+    if (excess.compare(tolerance.times(2)) <= 0 && !tolerance.isZero()) continue;
+    support.set(figure, (support.get(figure) ?? 0) + 1);
+  }
 }
 
 /** A bound or a soft tie holds for many numbers, and a sum with optional terms may hold by another reading. */

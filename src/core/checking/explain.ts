@@ -2,7 +2,7 @@ import { Amount } from "../money/amount";
 import { convert } from "../money/money";
 import type { Figure, RecognisedTable } from "../recognition/model";
 import type { Wording } from "../wording";
-import { causeOf, type Puzzle } from "./causes";
+import { causeOf, tellingCauseOf, type Puzzle } from "./causes";
 import type { CellInRole, Finding, FindingTerm } from "./finding";
 import { figuresOf, type Failure, type Mistake, type Suspect } from "./folding";
 import { atPrecisionOf, figureInTable, figureName, gapText, moneyText } from "./naming";
@@ -28,6 +28,19 @@ export function explainMistake(mistake: Mistake, surroundings: Surroundings): Fi
     ...root,
     dependents: others.map((failure) => explainSum(failure, [failure], surroundings)),
   };
+}
+
+/** How clearly a wrong amount gives itself away; see `Evidence` in folding. */
+export function giveawayOf(suspect: Suspect, relation: Relation, { tables }: Surroundings): number {
+  const { figure } = suspect;
+  if (figure.content === "blank") return 0;
+  const expected = figure.money.amount.minus(convert(suspect.excess, "元", figure.money.unit));
+  const table = tables[figure.table.index];
+  // A project of one year is budgeted whole.
+  const whole =
+    figure.line.id === "current" ? table?.lines.find(({ id }) => id === "whole") : undefined;
+  if (whole?.figures[0]?.money.amount.equals(expected) === true) return 2;
+  return tellingCauseOf({ relation, figure, expected, table, failures: [], suspect }) ? 1 : 0;
 }
 
 /** Words the gaps of one table that rounding explains, folded to one finding. */
@@ -189,28 +202,32 @@ function sumWording(relation: Relation, expected: Amount, difference: Amount): W
   }
   const right = moneyText(expected, unit);
   const gap = gapText(difference, unit);
-  const basis = basisWording(relation);
-  const soft = relation.rule.severity === "warning" ? "一般" : "";
-  const relationWord =
-    kind === "at-most"
-      ? { zh: `${soft}不应大于`, en: "should be at most" }
-      : { zh: `${soft}应为`, en: "should be" };
+  const basis = sumName(relation);
+  if (kind === "at-most") {
+    return {
+      zh: `${name}为 ${stated.zh}，不应大于${basis.zh} ${right.zh}，${gap.zh}。`,
+      en: `${name} is ${stated.en} and should be at most ${basis.en}, ${right.en}: ${gap.en}.`,
+    };
+  }
+  const soft = relation.rule.severity === "warning";
   return {
-    zh: `${name}为 ${stated.zh}，${basis.zh}为 ${right.zh}（${relationWord.zh}此数），${gap.zh}。`,
-    en: `${name} is ${stated.en}; it ${relationWord.en} ${right.en}, ${basis.en}: ${gap.en}.`,
+    zh: `${name}为 ${stated.zh}，${basis.zh}为 ${right.zh}，${soft ? "一般应相等，" : ""}${gap.zh}。`,
+    en: `${name} is ${stated.en}, ${basis.en} is ${right.en}${soft ? " and generally the same" : ""}: ${gap.en}.`,
   };
 }
 
 function basisWording(relation: Relation): Wording {
-  const { basis } = relation.rule;
-  const [part] = relation.parts;
-  // One counterpart is named by itself, a sum by its rule.
-  if (relation.parts.length === 1 && relation.minus.length === 0 && part !== undefined) {
-    return part.table.index === relation.total.table.index
-      ? { zh: `按“${figureName(part)}”`, en: `by “${figureName(part)}”` }
-      : { zh: `按${figureInTable(part)}`, en: `by ${figureInTable(part)}` };
-  }
-  return { zh: `按${basis.zh}`, en: `by ${basis.en}` };
+  const { zh, en } = sumName(relation);
+  return { zh: `按${zh}`, en: `by ${en}` };
+}
+
+/** What the expected amount is: the one counterpart by its name, a sum by that of its rule. */
+function sumName({ total, parts, minus, rule }: Relation): Wording {
+  const [part] = parts;
+  if (parts.length !== 1 || minus.length > 0 || part === undefined) return rule.basis;
+  const name =
+    part.table.index === total.table.index ? `“${figureName(part)}”` : figureInTable(part);
+  return { zh: name, en: name };
 }
 
 function placeName(figure: Figure, from: Figure): string {

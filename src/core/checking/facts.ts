@@ -1,4 +1,5 @@
 import type { Amount } from "../money/amount";
+import { convert } from "../money/money";
 import type { Figure, Line } from "../recognition/model";
 import { isUnreadable } from "./disclosureView";
 import { impliedAmount } from "./explain";
@@ -71,10 +72,14 @@ function withFollowers(root: { finding: Finding; followers: readonly Finding[] }
 /** The fact about a row whose code or doubling explains why ties by code fail. */
 function rowEntryOf(mistake: Mistake, byRow: ReadonlyMap<Line, Entry>): Entry | undefined {
   if (mistake.suspect !== undefined || byRow.size === 0) return undefined;
-  for (const { relation } of mistake.failures) {
+  for (const { relation, gap, tolerance } of mistake.failures) {
     for (const figure of figuresOf(relation)) {
       const entry = byRow.get(figure.line);
-      if (entry !== undefined) return entry;
+      if (entry === undefined) continue;
+      // The row is to blame where its own amount is what is missing or too much.
+      const { amount, unit } = figure.money;
+      const apart = convert(amount, unit, "元").absolute().minus(gap.absolute()).absolute();
+      if (apart.compare(tolerance) <= 0) return entry;
     }
   }
   return undefined;

@@ -26,6 +26,16 @@ export interface Suspect {
   readonly excess: Amount;
 }
 
+/** What folding asks of its surroundings. */
+export interface Evidence {
+  readonly support: CountSupport;
+  /**
+   * How clearly the wrong amount gives itself away: 1 when its digits show a cause (last year's amount, a slip of the
+   * unit, digits transposed), 2 when it would then meet its whole, 0 otherwise.
+   */
+  readonly giveaway: (suspect: Suspect, relation: Relation) => number;
+}
+
 /** How often each of the figures stands in a relation that holds, and that would fail if the figure were wrong. */
 export type CountSupport = (suspects: ReadonlyMap<Figure, Amount>) => ReadonlyMap<Figure, number>;
 
@@ -35,14 +45,14 @@ export type CountSupport = (suspects: ReadonlyMap<Figure, Amount>) => ReadonlyMa
  * supports, is the mistake; then again for what is left. Failures that no single number explains are put together when
  * they are about the same line or leave the same gap in the same table (a row that is missing, moved or doubled).
  */
-export function foldFailures(failures: readonly Failure[], support: CountSupport): Mistake[] {
+export function foldFailures(failures: readonly Failure[], evidence: Evidence): Mistake[] {
   const bounds = failures.filter((failure) => !isEquality(failure));
-  const folding = new Folding(failures.filter(isEquality), new Hints(bounds), support);
-  const mistakes = [
+  const folding = new Folding(failures.filter(isEquality), new Hints(bounds), evidence);
+  const mistakes = mergeRows([
     ...folding.sharedSuspects(),
     ...folding.loneSuspects(),
     ...folding.structural(),
-  ];
+  ]);
   attachBounds(mistakes, bounds);
   return mistakes.map(({ suspect, failures: members }) => ({
     ...(suspect === undefined ? {} : { suspect }),
@@ -53,6 +63,8 @@ export function foldFailures(failures: readonly Failure[], support: CountSupport
 interface OpenMistake {
   suspect?: Suspect;
   failures: Failure[];
+  /** About rows, not about a number. */
+  readonly isStructural?: boolean;
 }
 
 interface OpenFailure {
@@ -83,7 +95,7 @@ class Folding {
   constructor(
     failures: readonly Failure[],
     private readonly hints: Hints,
-    support: CountSupport
+    private readonly evidence: Evidence
   ) {
     this.entries = failures.map((failure) => ({ failure, gap: failure.gap, open: true }));
     const smallest = new Map<Figure, Amount>();
@@ -95,7 +107,7 @@ class Folding {
         if (known === undefined || size.compare(known) < 0) smallest.set(figure, size);
       }
     }
-    this.supported = failures.length === 0 ? new Map() : support(smallest);
+    this.supported = failures.length === 0 ? new Map() : evidence.support(smallest);
   }
 
   /** Figures that explain two failures or more, those that explain most first. */
@@ -143,7 +155,7 @@ class Folding {
         figure,
         excess: signed(entry.gap, signIn(relation, figure)),
       }));
-      const suspect = this.blamed(suspects, relation.total);
+      const suspect = this.blamed(suspects, relation);
       if (suspect !== undefined) mistake.suspect = suspect;
       mistakes.push(mistake);
     }
@@ -156,19 +168,27 @@ class Folding {
     return groupsOf(open).map((group) => {
       const failures = group.map(({ failure }) => failure);
       const shifted = this.shiftedFigure(group);
-      return { failures, ...(shifted === undefined ? {} : { suspect: shifted }) };
+      return {
+        isStructural: true,
+        failures,
+        ...(shifted === undefined ? {} : { suspect: shifted }),
+      };
     });
   }
 
   private closedBy: readonly Failure[] = [];
 
-  /** The only suspect, else the only one that a bound or soft tie points at, else the total. */
-  private blamed(candidates: readonly Suspect[], total: Figure): Suspect | undefined {
+  /** The only suspect, else the only one that a bound, a soft tie or its own digits point at, else the total. */
+  private blamed(candidates: readonly Suspect[], relation: Relation): Suspect | undefined {
     const suspects = candidates.filter(isPlausible);
     const hinted = suspects.filter((suspect) => this.hints.pointAt(suspect));
     if (hinted.length === 1) return hinted[0];
     if (suspects.length === 1) return suspects[0];
-    return suspects.find(({ figure }) => figure === total);
+    const giveaways = suspects.map((suspect) => this.evidence.giveaway(suspect, relation));
+    const clearest = Math.max(0, ...giveaways);
+    const telling = suspects.filter((_, index) => clearest > 0 && giveaways[index] === clearest);
+    if (telling.length === 1) return telling[0];
+    return suspects.find(({ figure }) => figure === relation.total);
   }
 
   private isFree(figure: Figure): boolean {
@@ -251,26 +271,47 @@ class Folding {
     return entry.shared;
   }
 
-  /** An amount in the wrong column of its row: two figures of one line are off by the same, one up and one down. */
+  /**
+   * An amount in the wrong column of its row: two figures of one line are off by the same, one up and one down. Of
+   * several such lines, the one whose two figures explain most.
+   */
   private shiftedFigure(group: readonly OpenFailure[]): Suspect | undefined {
-    const seen = new Map<Line, Suspect[]>();
+    const byLine = new Map<Line, { suspect: Suspect; weight: number }[]>();
+    const seen = new Set<Figure>();
     for (const entry of group) {
-      for (const figure of this.sharedFiguresOf(entry)) {
-        const explanation = this.explanationOf(figure);
-        if (explanation === undefined || explanation.entries.length < 2) continue;
+      for (const figure of figuresOf(entry.failure.relation)) {
+        const explanation = seen.has(figure) ? undefined : this.explanationOf(figure);
+        seen.add(figure);
+        if (explanation === undefined || figure.line.role !== "item") continue;
         const suspect = { figure, excess: explanation.excess };
-        const partner = seen
-          .get(figure.line)
-          ?.find(
-            ({ excess, figure: other }) =>
-              other !== figure && excess.equals(suspect.excess.negated())
-          );
-        if (partner !== undefined && figure.line.role === "item") return partner;
-        addTo(seen, figure.line, suspect);
+        const weight = explanation.entries.length + (this.hints.pointAt(suspect) ? 1 : 0);
+        addTo(byLine, figure.line, { suspect, weight });
       }
     }
-    return undefined;
+    let best: { suspect: Suspect; weight: number; isAlone: boolean } | undefined;
+    for (const candidates of byLine.values()) {
+      const pair = oppositePair(candidates);
+      if (pair === undefined || pair.weight < 3) continue;
+      if (best === undefined || pair.weight > best.weight) best = { ...pair, isAlone: true };
+      else if (pair.weight === best.weight) best = { ...best, isAlone: false };
+    }
+    return best?.isAlone === true ? best.suspect : undefined;
   }
+}
+
+/** Two figures of a line of which one is too large by what the other is too small; the heavier one of the two. */
+function oppositePair(
+  candidates: readonly { readonly suspect: Suspect; readonly weight: number }[]
+): { suspect: Suspect; weight: number } | undefined {
+  for (const [index, one] of candidates.entries()) {
+    const other = candidates
+      .slice(index + 1)
+      .find(({ suspect }) => suspect.excess.equals(one.suspect.excess.negated()));
+    if (other === undefined) continue;
+    const heavier = other.weight > one.weight ? other : one;
+    return { suspect: heavier.suspect, weight: one.weight + other.weight };
+  }
+  return undefined;
 }
 
 /** Budget amounts are not negative: a correction that would make one so is the wrong one. */
@@ -412,6 +453,31 @@ function tablesOf(relation: Relation): ReadonlySet<number> {
   return tables;
 }
 
+/**
+ * A missing row leaves a gap in every column, those included that no other table knows: a total for which nothing else
+ * speaks joins the mistake of its line.
+ */
+function mergeRows(mistakes: readonly OpenMistake[]): OpenMistake[] {
+  const byLine = new Map<Line, OpenMistake>();
+  for (const mistake of mistakes) {
+    if (mistake.isStructural !== true) continue;
+    for (const failure of mistake.failures) {
+      if (isWithinTable(failure.relation)) byLine.set(failure.relation.total.line, mistake);
+    }
+  }
+  return mistakes.filter((mistake) => {
+    if (mistake.isStructural === true) return true;
+    const [first] = mistake.failures;
+    const isOpen =
+      mistake.suspect === undefined || mistake.suspect.figure === first?.relation.total;
+    const isOneSum = mistake.failures.every(({ relation }) => isWithinTable(relation));
+    const owner = first && byLine.get(first.relation.total.line);
+    if (owner === undefined || !isOpen || !isOneSum) return true;
+    owner.failures.push(...mistake.failures);
+    return false;
+  });
+}
+
 /** Bounds and soft ties prove nothing about who is wrong: they follow a mistake that is found, or stand for themselves. */
 function attachBounds(mistakes: OpenMistake[], bounds: readonly Failure[]): void {
   const bySuspect = new Map<Figure, OpenMistake>();
@@ -423,7 +489,9 @@ function attachBounds(mistakes: OpenMistake[], bounds: readonly Failure[]): void
   for (const failure of bounds) {
     const { relation } = failure;
     const cause = figuresOf(relation).find((figure) => bySuspect.has(figure));
-    const owner = cause && bySuspect.get(cause);
+    const owner =
+      (cause && bySuspect.get(cause)) ??
+      mistakes.find((mistake) => leavesSameGap(mistake, failure));
     if (owner !== undefined) {
       owner.failures.push(failure);
       continue;
@@ -438,6 +506,17 @@ function attachBounds(mistakes: OpenMistake[], bounds: readonly Failure[]): void
       mistakes.push(mistake);
     }
   }
+}
+
+/** Whether a soft tie misses what a missing or moved row of its table leaves. */
+function leavesSameGap(mistake: OpenMistake, failure: Failure): boolean {
+  if (mistake.isStructural !== true || failure.relation.kind === "at-most") return false;
+  const tables = tablesOf(failure.relation);
+  return mistake.failures.some(({ relation, gap, tolerance }) => {
+    if (![...tablesOf(relation)].some((table) => tables.has(table))) return false;
+    const apart = gap.absolute().minus(failure.gap.absolute()).absolute();
+    return apart.compare(tolerance.plus(failure.tolerance)) <= 0;
+  });
 }
 
 /** Sums within the table first, and of those the ones that the suspect is the total of; ties follow. */

@@ -37,16 +37,18 @@ export class Listening implements Answers {
     more: RelationDetails
   ): void {
     const { minus = NO_FIGURES, optional = NO_FIGURES, against, doubtful = false } = more;
-    // Nothing is printed anywhere: there is nothing to check.
-    if (isBlank(total) && parts.every(isBlank) && minus.every(isBlank)) return;
-    const { rule } = this;
-    this.listener.relation({ rule, kind, total, parts, minus, optional, against, doubtful });
+    const { rule, listener } = this;
+    const isVacuous = isBlank(total) && parts.every(isBlank) && minus.every(isBlank);
+    const heed = isVacuous ? listener.vacuous : listener.relation;
+    heed?.({ rule, kind, total, parts, minus, optional, against, doubtful });
   }
 }
 
 /** Who hears what a rule says. */
 export interface Listener {
   readonly relation: (relation: Relation) => void;
+  /** A relation in which nothing is printed anywhere: there is nothing to check, but blanks that agree. */
+  readonly vacuous?: (relation: Relation) => void;
   readonly fact: (fact: FoundFact) => void;
   readonly count: (outcome: Outcome) => void;
 }

@@ -12,7 +12,8 @@ export function tableRef(table: RecognisedTable): TableRef {
 export function figureName(figure: Figure): string {
   const line = lineName(figure.line);
   // A panel or form has one column of amounts, which needs no name.
-  return figure.measure.id === "amount" ? line : `${line}·${figure.measure.name}`;
+  if (figure.measure.id === "amount" || figure.measure.name === line) return line;
+  return `${line}·${figure.measure.name}`;
 }
 
 /** `2010301 行政运行`, `30101/50101 基本工资`, `合计`. */

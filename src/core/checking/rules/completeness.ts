@@ -26,7 +26,7 @@ export const missingTable: Rule = {
       if (view.all(kind).length > 0) answers.passed();
       else if (occurs === "per-project" && !hasProjects(view)) answers.notApplicable();
       else if (occurs === "once" || view.recognition.missing.includes(kind)) {
-        answers.found(missingFact(view, kind, name));
+        answers.found(missingFact(kind, name));
       } else answers.notApplicable();
     }
   },
@@ -221,10 +221,9 @@ function measureName(table: TableView["table"], id: string): string {
   return layouts.find((measure) => measure.id === id)?.name ?? id;
 }
 
-function missingFact(view: DisclosureView, kind: TableKind, name: string): FoundFact {
-  const [first] = view.tables;
+function missingFact(kind: TableKind, name: string): FoundFact {
   return {
-    cells: first === undefined ? [] : [{ cell: first.table.titleCell, role: "title" }],
+    cells: [],
     message: {
       zh: `没有找到《${name}》，涉及该表的勾稽关系没有核对。`,
       en: `${kind} (${name}) was not found; ties with it were not checked.`,
