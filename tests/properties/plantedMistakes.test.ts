@@ -55,7 +55,8 @@ function plantedMistakes(units: "yuan" | "rounded", usual: number): readonly Out
     if (planted === undefined) return [];
     const { snapshot, tables } = arrange(planted.tables, choices, disclosure);
     const table = tables[planted.mistake.table];
-    if (table === undefined) throw new RangeError("the table with the mistake was not arranged");
+    // An arrangement may leave out the row of an only unit, and with it the mistake.
+    if (table === undefined || cellsOf(planted.mistake, table).size === 0) return [];
     const result = checkRecognition(recogniseWorkbook(snapshot));
     return [{ mistake: planted.mistake, table, result }];
   });
@@ -63,14 +64,12 @@ function plantedMistakes(units: "yuan" | "rounded", usual: number): readonly Out
 
 /** At its cell: some finding names it. At its total: some finding points to an amount of its line or measure first. */
 function foundAt(result: CheckResult, mistake: Mistake, table: PlacedTable): boolean {
-  const here = new Set<string>();
-  const totals = new Set<string>();
-  for (const { line, measure, unit, cell } of table.amounts) {
-    const name = qualifiedCellName(cell);
-    const sameLine = line === mistake.line && unit === mistake.unit;
-    if (sameLine && measure === mistake.measure) here.add(name);
-    if (sameLine || measure === mistake.measure) totals.add(name);
-  }
+  const here = cellsOf(mistake, table);
+  const totals = new Set(
+    table.amounts
+      .filter((amount) => isSameLine(amount, mistake) || amount.measure === mistake.measure)
+      .map(({ cell }) => qualifiedCellName(cell))
+  );
   return seriousFindings(result).some((finding) => {
     const [first] = finding.cells;
     return (
@@ -78,6 +77,19 @@ function foundAt(result: CheckResult, mistake: Mistake, table: PlacedTable): boo
       (first !== undefined && totals.has(qualifiedCellName(first.cell)))
     );
   });
+}
+
+/** Several when the total stands at the top and at the bottom. */
+function cellsOf(mistake: Mistake, table: PlacedTable): ReadonlySet<string> {
+  return new Set(
+    table.amounts
+      .filter((amount) => isSameLine(amount, mistake) && amount.measure === mistake.measure)
+      .map(({ cell }) => qualifiedCellName(cell))
+  );
+}
+
+function isSameLine(amount: PlacedTable["amounts"][number], mistake: Mistake): boolean {
+  return amount.line === mistake.line && amount.unit === mistake.unit;
 }
 
 function namedCells(finding: Finding): readonly string[] {

@@ -106,7 +106,7 @@ function modelOf(table: PrintedTable, choice: TableChoice, chance: Chance): Colu
   const panels = ["department-summary", "fiscal-appropriation-summary", "three-public-expenses"];
   // A form has no columns of its own, and a panel's columns belong to its labels.
   if (table.head.length === 0 || panels.includes(table.kind)) return model;
-  return reshaped(model, table.kind, choice, chance);
+  return reshaped(model, choice, chance);
 }
 
 /** The row of the body before which a new page begins; -1 for none. */

@@ -1,7 +1,5 @@
 import type { PrintedCell } from "../../samples/build/printedTable";
-import type { TableKind } from "../../src/core/standards/tableKinds";
 import type { Chance } from "./chance";
-import { DEPARTMENT_PARENTS, FUNCTION_PARENTS } from "./classes";
 import {
   withColumns,
   type Column,
@@ -13,14 +11,8 @@ import { sumOfTexts } from "./amountText";
 import type { TableChoice } from "./tableChoices";
 
 /** The columns and rows of a table with codes, as the choice wants them; amounts stay consistent. */
-export function reshaped(
-  model: ColumnModel,
-  kind: TableKind,
-  choice: TableChoice,
-  chance: Chance
-): ColumnModel {
-  let shaped = withNestedRows(model, kind, choice);
-  shaped = { ...shaped, rows: withTotals(shaped.rows, choice) };
+export function reshaped(model: ColumnModel, choice: TableChoice, chance: Chance): ColumnModel {
+  let shaped: ColumnModel = { ...model, rows: withTotals(model.rows, choice) };
   if (!choice.unitRows) shaped = { ...shaped, rows: withoutOnlyUnit(shaped.rows) };
   if (!choice.emptyColumns) shaped = withoutEmptyColumns(shaped);
   if (choice.reordered) shaped = withReorderedColumns(shaped, chance);
@@ -58,51 +50,6 @@ function totalAtFirstColumn(total: ModelRow): ModelRow {
     return cell === label && cell !== null ? { ...cell, text: "" } : cell;
   });
   return { ...total, cells };
-}
-
-/** 类 and 款 rows above their 项; 类 rows above their 款 in table 6. */
-function withNestedRows(model: ColumnModel, kind: TableKind, choice: TableChoice): ColumnModel {
-  if (!choice.nested || kind === "general-budget-by-economic-class") return model;
-  const levels = kind === "general-budget-basic" ? [3] : [3, 5];
-  const rows: ModelRow[] = [];
-  model.rows.forEach((row, index) => {
-    for (const length of levels) {
-      const parent = parentOf(row, length);
-      if (parent === undefined || parent === parentOf(model.rows[index - 1], length)) continue;
-      const children = model.rows.filter(
-        (other) => other.unit === row.unit && parentOf(other, length) === parent
-      );
-      rows.push(parentRow(model.columns, row, parent, children));
-    }
-    rows.push(row);
-  });
-  return { ...model, rows };
-}
-
-function parentOf(row: ModelRow | undefined, length: number): string | undefined {
-  if (row?.line === undefined || !/^\d+$/.test(row.line)) return undefined;
-  return row.line.slice(0, length);
-}
-
-function parentRow(
-  columns: readonly Column[],
-  like: ModelRow,
-  code: string,
-  children: readonly ModelRow[]
-): ModelRow {
-  const parts = [code.slice(0, 3), code.slice(3, 5)];
-  const name = FUNCTION_PARENTS[code] ?? DEPARTMENT_PARENTS[code] ?? "";
-  const place = { line: code, ...(like.unit === undefined ? {} : { unit: like.unit }) };
-  let level = 0;
-  const cells = like.cells.map((cell, index): PrintedCell | null => {
-    const holds = columns[index]?.holds;
-    if (holds === "code") return { text: parts[level++] ?? "", holds: "code", ...place };
-    if (holds === "key") return { text: name, holds: "label", ...place };
-    if (cell?.measure === undefined) return cell;
-    const text = sumOfTexts(children.map((child) => child.cells[index]?.text ?? ""));
-    return { text, holds: "amount", measure: cell.measure, ...place };
-  });
-  return { ...place, cells };
 }
 
 /** Drops amount columns without any money; 合计 always stays. */
@@ -191,8 +138,13 @@ function extraText(row: ModelRow, kind: Extra, chance: Chance): string {
     case "share-number":
       return String(chance.below(10_000) / 100);
     case "last-year":
-      return sumOfTexts([money?.text ?? "", money?.text ?? ""]);
+      return doubled(money?.text ?? "");
   }
+}
+
+/** Nothing where a planted mistake has made the money unreadable. */
+function doubled(text: string): string {
+  return /^-?[\d.]+$/.test(text) ? sumOfTexts([text, text]) : "";
 }
 
 /** One more row of heads: over the amounts, or over keys and amounts. */
