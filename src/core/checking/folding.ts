@@ -185,7 +185,7 @@ class Folding {
     if (hinted.length === 1) return hinted[0];
     if (suspects.length === 1) return suspects[0];
     const giveaways = suspects.map((suspect) => this.evidence.giveaway(suspect, relation));
-    const clearest = Math.max(0, ...giveaways);
+    const clearest = giveaways.reduce((one, other) => Math.max(one, other), 0);
     const telling = suspects.filter((_, index) => clearest > 0 && giveaways[index] === clearest);
     if (telling.length === 1) return telling[0];
     return suspects.find(({ figure }) => figure === relation.total);

@@ -288,7 +288,9 @@ function askParents(view: TableView, answers: Answers): void {
     answers.notApplicable();
     return;
   }
-  const below = view.items.filter((line) => (codesOf(line)[0]?.[1].code.length ?? 0) > 3);
+  const lengths = view.items.map((line) => codesOf(line)[0]?.[1].code.length ?? 0);
+  const top = lengths.reduce((one, other) => (other > 0 && other < one ? other : one), 7);
+  const below = view.items.filter((_, index) => (lengths[index] ?? 0) > top);
   const orphans = below.filter((line) => line.parent === undefined);
   // Only where nesting is the habit of the table does a missing parent mean something.
   if (orphans.length * 2 > below.length) {
