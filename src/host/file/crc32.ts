@@ -1,7 +1,15 @@
-/** CRC-32 as zip uses it (Node's own came only with 20.15). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
+import * as zlib from "node:zlib";
+
+/** CRC-32 as zip uses it: Node's own where there is one (since 20.15), ten times as fast as ours. */
+export const crc32: (bytes: Uint8Array) => number =
+  (zlib as Partial<typeof zlib>).crc32 ?? crc32InScript;
+
+/** The same without help, for the first releases of Node 20. */
+export function crc32InScript(bytes: Uint8Array): number {
+  let crc = -1;
+  // Not for…of: this loop sees every byte of every sheet.
+  for (let at = 0; at < bytes.length; at++)
+    crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return ~crc >>> 0;
 }
 
