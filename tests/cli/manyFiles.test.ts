@@ -60,7 +60,7 @@ describe("several files", () => {
   test("a folder with one workbook still gives an array, and each file comes once", async () => {
     await mkdir(join(folder, "单"));
     await link(join(folder, "完整.xlsx"), join(folder, "单/完整.xlsx"));
-    const args = ["check", "单", "单/完整.xlsx", "./单/../单", "--format", "json"];
+    const args = ["check", "单", join(folder, "单/完整.xlsx"), "./单/../单", "--format", "json"];
     const { status, out } = await gouji(folder, ...args);
     expect(status).toBe(0);
     expect((JSON.parse(out) as readonly Entry[]).map(({ file }) => file)).toEqual(["单/完整.xlsx"]);
