@@ -62,10 +62,15 @@ export class SheetView {
     return value === null || (typeof value === "string" && this.label(row, column) === "");
   }
 
+  /** The last column of this row that was read: one wide row does not make the others wide. */
+  rowEnd(row: number): number {
+    return this.left + (this.labels[row - this.top]?.length ?? 0) - 1;
+  }
+
   /** Columns from `left` to `right` that hold anything. */
   filledColumns(row: number, left: number, right: number): number[] {
     const columns: number[] = [];
-    const last = Math.min(right, this.right);
+    const last = Math.min(right, this.rowEnd(row));
     for (let column = Math.max(left, this.left); column <= last; column += 1) {
       if (!this.isBlank(row, column)) columns.push(column);
     }

@@ -77,7 +77,7 @@ export class TitleCatalogue {
 export function findTitles(view: SheetView, catalogue: TitleCatalogue): TitleAnchor[] {
   const anchors: TitleAnchor[] = [];
   for (let row = view.top; row <= view.bottom; row += 1) {
-    for (let column = view.left; column <= view.right; column += 1) {
+    for (let column = view.left; column <= view.rowEnd(row); column += 1) {
       const label = view.label(row, column);
       if (label.length < 4 || label.length > LONGEST_TITLE || !label.includes("表")) continue;
       const anchor = anchorAt(view, catalogue, row, column, label);
