@@ -1,5 +1,5 @@
 import type { Amount } from "../money/amount";
-import { convert } from "../money/money";
+import { convert, isExactUnit } from "../money/money";
 import { figureOf, type Figure, type RecognisedTable } from "../recognition/model";
 import type { Cause } from "./finding";
 import type { Failure, Suspect } from "./folding";
@@ -52,23 +52,28 @@ export const signTurned: Detector = ({ figure, expected }) => {
 
 /** 元 written as 万元 or the other way round. */
 export const unitSlip: Detector = ({ figure, expected }) => {
-  const { amount, unit } = figure.money;
-  if (isShifted(amount, expected, 4)) {
+  const { amount, unit, decimals } = figure.money;
+  if (amount.isZero() || expected.isZero()) return undefined;
+  // 万元 are rounded: 3,949,971 元 are 395 万元 where two decimals are printed.
+  const isLarge =
+    isShifted(amount, expected, 4) ||
+    (!isExactUnit(unit) && amount.shifted(-4).rounded(decimals).equals(expected));
+  if (isLarge) {
     return slip(
       "unit-slip",
-      "数值是应有数的一万倍，可能把元当成了万元。",
-      "Ten thousand times too large: yuan in a place of 万元."
+      "数值约是应有数的一万倍，可能把元填进了以万元为单位的表。",
+      "Ten thousand times too large: yuan in a place of ten thousand yuan."
     );
   }
-  // 万元 in a place of 元 has lost its decimals below the ten-thousandth, so that it is met when rounded.
   const short = expected.shifted(-4);
-  const isRounded =
-    unit === "元" && !amount.isZero() && amount.equals(short.rounded(amount.decimals()));
-  if (!isShifted(expected, amount, 4) && !(isRounded && amount.decimals() >= 1)) return undefined;
+  const isSmall =
+    isShifted(expected, amount, 4) ||
+    (amount.decimals() > 0 && amount.equals(short.rounded(amount.decimals())));
+  if (!isSmall) return undefined;
   return slip(
     "unit-slip",
-    "数值是应有数的万分之一，可能把万元当成了元。",
-    "A ten-thousandth: 万元 in a place of yuan."
+    "数值约是应有数的万分之一，可能把万元填进了以元为单位的表。",
+    "A ten-thousandth: ten thousand yuan in a place of yuan."
   );
 };
 
@@ -154,28 +159,38 @@ export const neighbourLine: Detector = ({ figure, table }) => {
   );
 };
 
-/** The amount belongs to, or comes from, another column of the line. */
+/** The amount stands in another column of the line, or was copied from there. */
 export const neighbourColumn: Detector = ({ figure, expected, failures }) => {
   const { amount } = figure.money;
-  const excess = amount.minus(expected);
   for (const other of figure.line.figures) {
-    if (other === figure || other.money.unit !== figure.money.unit) continue;
-    const gap = failures.some(
-      ({ relation, gap: open }) =>
-        relation.total.measure.id === other.measure.id &&
-        isInTable(relation, figure) &&
-        open.absolute().equals(convert(excess.absolute(), figure.money.unit, "元"))
+    if (other === figure || isSumColumn(other, figure)) continue;
+    const name = other.measure.name;
+    const isWrongThere = failures.some(
+      ({ relation }) =>
+        relation.total.measure === other.measure &&
+        relation.total.table.index === figure.table.index
     );
-    const isCopy =
-      !amount.isZero() && other.money.amount.equals(amount) && !isSumColumn(other, figure);
-    if (!isCopy && !(gap && !isSumColumn(other, figure))) continue;
-    return {
-      kind: "neighbour-column",
-      message: {
-        zh: `与同一行“${other.measure.name}”列有关，金额可能填错了列。`,
-        en: `The amount may belong in the column “${other.measure.name}” of the same line.`,
-      },
-    };
+    if (isWrongThere && !expected.isZero() && other.money.amount.equals(expected)) {
+      return slip(
+        "neighbour-column",
+        `这个数填到了同一行的“${name}”列。`,
+        `The amount stands in the column “${name}” of the same line.`
+      );
+    }
+    if (!amount.isZero() && other.money.amount.equals(amount)) {
+      return slip(
+        "neighbour-column",
+        `与同一行“${name}”列的数相同，可能抄错了列。`,
+        `The same as the column “${name}” of the same line: copied from there.`
+      );
+    }
+    if (isWrongThere) {
+      return slip(
+        "neighbour-column",
+        `同一行的“${name}”列差额相同、方向相反，可能填错了列。`,
+        `The column “${name}” of the same line is off by as much the other way: a wrong column.`
+      );
+    }
   }
   return undefined;
 };
@@ -340,8 +355,4 @@ function isSumColumn(one: Figure, other: Figure): boolean {
     whole.measure.layout?.sumOf?.includes(part.measure.id) === true ||
     whole.measure.id === "total";
   return isPart(one, other) || isPart(other, one);
-}
-
-function isInTable(relation: Relation, figure: Figure): boolean {
-  return relation.total.table.index === figure.table.index;
 }
