@@ -3,7 +3,10 @@ import type { Language } from "../core/report/language";
 /** Where a command writes, and what may end it early. */
 export interface Terminal {
   readonly language: Language;
-  /** Standard output; resolves when the text is handed over, so that memory stays bounded. */
+  /**
+   * Standard output; resolves when the text is handed over, so that memory stays bounded.
+   * @throws when it cannot be written; that nobody reads it is no error
+   */
   readonly print: (text: string) => Promise<void>;
   /** One line on standard error. */
   readonly complain: (line: string) => void;
@@ -26,10 +29,10 @@ export function processTerminal(language: Language): Terminal {
   process.once("SIGINT", () => {
     ended.abort("interrupted" satisfies Ending);
   });
-  // `gouji check … | head` closes the pipe: nobody reads on, so there is nothing left to do.
-  stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // `gouji check … | head` closes the pipe: nobody reads on, so there is nothing left to do. What else goes wrong with
+  // standard output (a full disk) reaches whoever prints.
+  stdout.on("error", () => {
     ended.abort("unread" satisfies Ending);
-    if (error.code !== "EPIPE") throw error;
   });
   stderr.on("error", () => {
     ended.abort("unread" satisfies Ending);
@@ -42,10 +45,11 @@ export function processTerminal(language: Language): Terminal {
   return {
     language,
     print: (text) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         clear();
-        stdout.write(text, () => {
-          resolve();
+        stdout.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+          if (error && !READER_GONE.has(error.code ?? "")) reject(error);
+          else resolve();
         });
       }),
     complain: (line) => {
@@ -62,3 +66,5 @@ export function processTerminal(language: Language): Terminal {
     signal: ended.signal,
   };
 }
+
+const READER_GONE = new Set(["EPIPE", "ERR_STREAM_DESTROYED"]);

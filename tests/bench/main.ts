@@ -1,5 +1,5 @@
 import { readXlsx } from "hucre/xlsx";
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { buildSamples } from "../../samples/build/samples";
 import { checkRecognition } from "../../src/core/checking/checkFigures";
@@ -68,12 +68,14 @@ async function oneWorkbook(bytes: Uint8Array): Promise<void> {
 }
 
 async function manyWorkbooks(bytes: Uint8Array, files: number): Promise<void> {
+  const [otherLoad = 0] = loadavg();
   const few = await measureManyFiles(bytes, Math.max(1, Math.round(files / 4)));
   const all = await measureManyFiles(bytes, files);
   const growth = all.peakMegabytes / few.peakMegabytes;
   print(`${all.files} workbooks through the command line, JSON`, [
     ["wall time", `${all.seconds.toFixed(1)} s (${perFile(all)} per file)`],
     ["cores used of those there", `${all.coresUsed.toFixed(2)} of ${availableParallelism()}`],
+    ["load of the machine beforehand", otherLoad.toFixed(1)],
     ["peak memory", `${all.peakMegabytes.toFixed(0)} MB`],
     [`… by that of ${few.files} workbooks`, growth.toFixed(2)],
   ]);

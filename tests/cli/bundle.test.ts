@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { link, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { gouji, run, sampleFolder } from "./gouji";
+import { gouji, ROOT, run, sampleFolder } from "./gouji";
 
-const ROOT = join(import.meta.dirname, "../..");
 const WEBPACK = join(ROOT, "node_modules/webpack/bin/webpack.js");
 
 let folder = "";

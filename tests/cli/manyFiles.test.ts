@@ -3,9 +3,7 @@ import { spawn } from "node:child_process";
 import { link, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { breaches } from "./contract";
-import { gouji, run, sampleFolder } from "./gouji";
-
-const ROOT = join(import.meta.dirname, "../..");
+import { gouji, ROOT, run, sampleFolder } from "./gouji";
 
 let folder = "";
 let remove: () => Promise<void> = () => Promise.resolve();
@@ -78,6 +76,13 @@ describe("several files", () => {
     const command = `"${process.execPath}" --import tsx src/cli/main.ts check "${join(folder, "报送")}" --format json | head -c 10`;
     const { out, err } = await run("sh", ["-c", command], ROOT);
     expect({ out: out.slice(0, 4), err }).toEqual({ out: '[\n{"', err: "" });
+  });
+
+  test("a full disk is said in one line, and the status is not that of findings", async () => {
+    const command = `"${process.execPath}" --import tsx src/cli/main.ts check "${join(folder, "完整.xlsx")}" > /dev/full`;
+    const { status, err } = await run("sh", ["-c", command], ROOT);
+    expect({ status, lines: err.split("\n").length }).toEqual({ status: 2, lines: 2 });
+    expect(err).toContain("ENOSPC");
   });
 
   test("Ctrl-C ends the run: the array is closed, the status is 130", async () => {
