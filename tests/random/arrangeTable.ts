@@ -76,8 +76,10 @@ export function arrangeTable(
 class BlockWriter {
   readonly rows: CellValue[][] = [];
   readonly amounts: PlacedAmount[] = [];
+  private above: string | undefined;
 
   add(row: CellValue[]): void {
+    this.above = undefined;
     this.rows.push(row);
   }
 
@@ -86,7 +88,19 @@ class BlockWriter {
       if (cell?.measure !== undefined) this.note(row, cell, column);
       return cell === null ? null : bodyCell(cell, choice, chance);
     });
+    if (choice.codes === "merged") this.mergeClass(row, cells);
     this.rows.push(cells);
+  }
+
+  /** A 类 merged over the rows of one unit shows in the first of them only. */
+  private mergeClass(row: ModelRow, cells: CellValue[]): void {
+    const at = row.cells.findIndex((cell) => cell?.holds === "code" && cell.text !== "");
+    const name = row.cells[at]?.text;
+    const isSame = at === 0 && this.above !== undefined && name === this.above;
+    // 类 and 款 rows print their codes: without them nobody could tell what they are.
+    const levels = row.cells.filter((cell) => cell?.holds === "code").length === 3 ? 7 : 5;
+    if (isSame && row.line?.split("/")[0]?.length === levels) cells[0] = null;
+    this.above = at === 0 ? name : undefined;
   }
 
   private note(row: ModelRow, cell: PrintedCell, column: number): void {
@@ -195,6 +209,7 @@ function titleRows(
     ],
     continuation: (width, detail) => {
       const gap = Array.from({ length: detail.below(3) }, (): CellValue[] => []);
+      if (detail.oneIn(3)) gap.unshift([detail.pick(["第 1 页", "-7-", "— 12 —", "第1页，共3页"])]);
       if (choice.continued === "head") return gap;
       const again: CellValue[] = [`${title}${detail.pick(["（续）", "(续)", "（续表）"])}`];
       const withUnit = choice.continued === "title-and-unit" && unit !== undefined;
@@ -224,8 +239,9 @@ function titleText(
   const [open = "", close = ""] = QUOTES[choice.title.quotes] ?? [];
   const quoted = table.title.replace("“", open).replace("”", close);
   const stated = `${String(year)}${chance.pick(["年", "年度"])}`;
-  const owner = table.title.startsWith(organisation) ? organisation : "";
-  const rest = quoted.slice(owner.length);
+  const named = table.title.startsWith(organisation) ? organisation : "";
+  const owner = choice.title.organisation ? named : "";
+  const rest = quoted.slice(named.length);
   const dated = {
     none: owner + rest,
     before: stated + owner + rest,

@@ -14,7 +14,7 @@ export interface TableChoice {
   readonly headAbove: "none" | "amounts" | "all" | "both";
   readonly numbers: NumberStyle;
   readonly zeros: ZeroStyle;
-  readonly codes: "cells" | "joined" | "numbers" | "joined-numbers";
+  readonly codes: "cells" | "merged" | "joined" | "numbers" | "joined-numbers";
   readonly total: "top" | "bottom" | "both";
   readonly totalLabel: "name" | "first";
   readonly unitRows: boolean;
@@ -28,6 +28,7 @@ export interface TableChoice {
 }
 
 export interface TitleChoice {
+  readonly organisation: boolean;
   readonly year: "none" | "before" | "after";
   readonly mark: string;
   readonly markBeside: boolean;
@@ -70,7 +71,7 @@ export function tableChoices(units: "yuan" | "rounded"): fc.Arbitrary<TableChoic
     headAbove: seldom<TableChoice["headAbove"]>("none", "amounts", "all", "both"),
     numbers: seldom<NumberStyle>(...NUMBER_STYLES),
     zeros: seldom<ZeroStyle>(...ZERO_STYLES),
-    codes: seldom<TableChoice["codes"]>("cells", "joined", "numbers", "joined-numbers"),
+    codes: seldom<TableChoice["codes"]>("cells", "merged", "joined", "numbers", "joined-numbers"),
     total: seldom<TableChoice["total"]>("top", "bottom", "both"),
     totalLabel: seldom<TableChoice["totalLabel"]>("name", "first"),
     unitRows: seldom(true, false),
@@ -104,7 +105,15 @@ export function tableChoices(units: "yuan" | "rounded"): fc.Arbitrary<TableChoic
 export const PLAIN_CHOICE: TableChoice = {
   seed: 0,
   inTenThousands: false,
-  title: { year: "none", mark: "", markBeside: false, quotes: 0, spaced: "no", blankBelow: false },
+  title: {
+    organisation: true,
+    year: "none",
+    mark: "",
+    markBeside: false,
+    quotes: 0,
+    spaced: "no",
+    blankBelow: false,
+  },
   unitLine: "own-row",
   unitWording: 0,
   wornHead: false,
@@ -126,6 +135,7 @@ export const PLAIN_CHOICE: TableChoice = {
 };
 
 const titleChoices: fc.Arbitrary<TitleChoice> = fc.record({
+  organisation: seldom(true, false),
   year: seldom<TitleChoice["year"]>("none", "before", "after"),
   mark: seldom("", "附件3:", "附件：", "公开01表", "部门公开表5", "预算02表", "表一", "表1"),
   markBeside: fc.boolean(),

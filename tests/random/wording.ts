@@ -3,6 +3,7 @@ import type { Chance } from "./chance";
 
 export const NUMBER_STYLES = [
   "number",
+  "computed",
   "commas",
   "plain-text",
   "spaces",
@@ -27,6 +28,9 @@ export function amountCell(
   const style = styles.numbers === "mixed" ? chance.pick(NUMBER_STYLES) : styles.numbers;
   const commas = text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
   switch (style) {
+    case "computed":
+      // As a formula leaves it: 0.1 + 0.2.
+      return Number(text) * (1 + Number.EPSILON);
     case "commas":
       return commas;
     case "plain-text":
