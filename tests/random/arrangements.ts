@@ -68,7 +68,8 @@ export function arrange(
   const sheets: SheetDraft[] = [];
   tables.forEach((table, index) => {
     const choice = choiceFor(choices, index);
-    const block = arrangeTable(table, choice, letterhead);
+    const next = choiceFor(choices, index + 1);
+    const block = arrangeTable(table, onOnePage(choice, next), letterhead);
     const last = sheets.at(-1);
     const sheet = choice.place.together && last ? last : new SheetDraft(table.sheetName, choice);
     if (sheet !== last) sheets.push(sheet);
@@ -86,6 +87,12 @@ export function arrange(
     snapshot: { sheets: order.map(({ sheet }) => sheet) },
     tables: named.flatMap(({ sheet, name }) => sheet.placed(name)),
   };
+}
+
+/** A page ends for both of two tables beside each other, or for none: here for none. */
+function onOnePage(choice: TableChoice, next: TableChoice): TableChoice {
+  const beside = [choice, next].some(({ place }) => place.together && place.beside);
+  return beside ? { ...choice, continued: "none" } : choice;
 }
 
 const SHEET_NAMES = [
