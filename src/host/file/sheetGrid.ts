@@ -58,8 +58,8 @@ export class SheetGrid {
     if (column < this.left) this.left = column;
     if (this.bottom - this.top >= MAX_VALUE_ROWS) {
       throw tooLarge({
-        zh: `一张工作表有内容的行超过 ${MAX_VALUE_ROWS / 10_000} 万行`,
-        en: `more than ${MAX_VALUE_ROWS} rows on one sheet`,
+        zh: `一张工作表有内容的区域超过 ${MAX_VALUE_ROWS / 10_000} 万行`,
+        en: `more than ${MAX_VALUE_ROWS} rows from the first to the last value of a sheet`,
       });
     }
   }

@@ -139,7 +139,7 @@ describe("XML that is not a workbook's", () => {
     ["damaged", "an unknown entity", { [SHEET]: inline("&nbsp;") }],
     ["damaged", "a character number too high", { [SHEET]: inline("&#x110000;") }],
     ["damaged", "a lone ampersand", { [SHEET]: inline("a & b") }],
-    ["damaged", "deep nesting", { [SHEET]: sheetXml("<a>".repeat(MAX_XML_DEPTH) + "</a>") }],
+    ["damaged", "deep nesting", { [SHEET]: sheetXml(nested(MAX_XML_DEPTH)) }],
     ["damaged", "an end before the end", { [SHEET]: sheetXml(CELL).slice(0, -3) }],
     ["damaged", "crossed tags", { [SHEET]: sheetXml("<row><c></row></c>") }],
     ["damaged", "an unclosed comment", { [SHEET]: sheetXml("<!-- ") }],
@@ -169,6 +169,12 @@ describe("XML that is not a workbook's", () => {
   });
 });
 
+test("deep nesting below the limit is no fault", () => {
+  const xml = sheetXml(`${CELL}${nested(MAX_XML_DEPTH - 2)}`);
+  const bytes = zip({ ...workbookParts([CELL]), [SHEET]: xml });
+  expect(readWorkbook(bytes).sheets[0]?.rows).toEqual([[1]]);
+});
+
 describe("more than we take", () => {
   test("too many sheets", () => {
     const names = Array.from({ length: 5_000 }, (_, index): [string, string] => [`${index}`, ""]);
@@ -183,13 +189,13 @@ describe("more than we take", () => {
     expect(sentence(() => readWorkbook(zip(parts)))).toContain(`超过 ${MAX_SHEETS} 张`);
   });
 
-  test("a million rows with a value", () => {
-    const bytes = workbookOf(manyRows(1_000_000, (row) => `<c r="A${row}"><v>1</v></c>`));
+  test("one row too many with a value", () => {
+    const bytes = workbookOf(manyRows(MAX_VALUE_ROWS + 1, (row) => `<c r="A${row}"><v>1</v></c>`));
     expect(sentence(() => readWorkbook(bytes))).toContain(`超过 ${MAX_VALUE_ROWS / 10_000} 万行`);
   });
 
-  test("a million formatted rows are nothing", () => {
-    const bytes = workbookOf(manyRows(1_000_000, (row) => `<c r="A${row}" s="1"/>`));
+  test("many more rows with formats alone are nothing", () => {
+    const bytes = workbookOf(manyRows(MAX_VALUE_ROWS * 2, (row) => `<c r="A${row}" s="1"/>`));
     expect(readWorkbook(bytes).sheets[0]?.rows).toEqual([]);
   });
 
@@ -267,6 +273,11 @@ function inline(text: string): string {
 
 function shared(index: string): string {
   return sheetXml(`<row><c t="s"><v>${index}</v></c></row>`);
+}
+
+/** Well-formed, only deep. */
+function nested(depth: number): string {
+  return "<a>".repeat(depth) + "</a>".repeat(depth);
 }
 
 function manyRows(count: number, cells: (row: number) => string): string {

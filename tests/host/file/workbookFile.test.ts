@@ -79,6 +79,15 @@ describe("files on disk", () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  test("what cannot be written leaves nothing behind", () => {
+    const bytes = null as unknown as Uint8Array;
+    const write = (): void => {
+      writeWorkbookFile(at("out.xlsx"), bytes, at("in.xlsx"));
+    };
+    expect(kindOf(write)).toBe("not-writable");
+    expect(readdirSync(folder)).toEqual(["in.xlsx"]);
+  });
+
   function linked(link: (from: string, to: string) => void): string {
     link(at("in.xlsx"), at("other.xlsx"));
     return at("other.xlsx");
