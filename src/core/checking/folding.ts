@@ -24,6 +24,8 @@ export interface Suspect {
   readonly figure: Figure;
   /** What stands there minus what should, in 元. */
   readonly excess: Amount;
+  /** How far the excess may be off by rounding, in 元. */
+  readonly room: Amount;
 }
 
 /** What folding asks of its surroundings. */
@@ -83,6 +85,7 @@ interface Incidence {
 /** The failures that one error of a figure would explain. */
 interface Explanation {
   readonly excess: Amount;
+  readonly room: Amount;
   readonly entries: readonly OpenFailure[];
   readonly asTotal: number;
 }
@@ -154,6 +157,7 @@ class Folding {
       const suspects = free.map((figure) => ({
         figure,
         excess: signed(entry.gap, signIn(relation, figure)),
+        room: entry.failure.tolerance,
       }));
       const suspect = this.blamed(suspects, relation);
       if (suspect !== undefined) mistake.suspect = suspect;
@@ -208,8 +212,13 @@ class Folding {
       const asTotal = agreeing.filter(
         ({ entry: { failure } }) => failure.relation.total === figure
       );
+      // The sum of fewest rounded numbers knows best how much it is.
+      const sharpest = agreeing.reduce((one, other) =>
+        other.entry.failure.tolerance.compare(one.entry.failure.tolerance) < 0 ? other : one
+      );
       best = {
-        excess,
+        excess: signed(sharpest.entry.gap, sharpest.sign),
+        room: sharpest.entry.failure.tolerance,
         entries: agreeing.map(({ entry: other }) => other),
         asTotal: asTotal.length,
       };
@@ -230,12 +239,12 @@ class Folding {
       if (other === figure || !this.isFree(other)) continue;
       const rival = this.explanationOf(other);
       if (rival === undefined || !sameEntries(rival, explanation)) continue;
-      if (isPlausible({ figure: other, excess: rival.excess })) {
+      if (isPlausible({ ...rival, figure: other })) {
         rivals.push({ figure: other, explanation: rival });
       }
     }
     const hinted = rivals.filter((rival) =>
-      this.hints.pointAt({ figure: rival.figure, excess: rival.explanation.excess })
+      this.hints.pointAt({ ...rival.explanation, figure: rival.figure })
     );
     const [only] = hinted.length === 1 ? hinted : [];
     if (only !== undefined) return { ...only, isAlone: true };
@@ -246,13 +255,14 @@ class Folding {
   }
 
   /** Corrects a figure: failures that it explains are closed, others that contain it get their gap corrected. */
-  private close(figure: Figure, { excess }: Explanation): ReadonlySet<Figure> {
+  private close(figure: Figure, { excess, room, entries }: Explanation): ReadonlySet<Figure> {
     const affected = new Set<Figure>();
     const closed: Failure[] = [];
     for (const { entry, sign } of this.incidences.get(figure) ?? []) {
       if (!entry.open) continue;
       const gap = entry.gap.minus(signed(excess, sign));
-      if (gap.absolute().compare(entry.failure.tolerance) <= 0) {
+      const isExplained = gap.absolute().compare(entry.failure.tolerance.plus(room)) <= 0;
+      if (isExplained || entries.includes(entry)) {
         entry.open = false;
         closed.push(entry.failure);
       } else entry.gap = gap;
@@ -283,7 +293,8 @@ class Folding {
         const explanation = seen.has(figure) ? undefined : this.explanationOf(figure);
         seen.add(figure);
         if (explanation === undefined || figure.line.role !== "item") continue;
-        const suspect = { figure, excess: explanation.excess };
+        const { excess, room } = explanation;
+        const suspect = { figure, excess, room };
         const weight = explanation.entries.length + (this.hints.pointAt(suspect) ? 1 : 0);
         addTo(byLine, figure.line, { suspect, weight });
       }
@@ -331,12 +342,11 @@ class Hints {
   }
 
   /** Whether correcting the figure would also mend a bound or soft tie. */
-  pointAt({ figure, excess }: Suspect): boolean {
+  pointAt({ figure, excess, room }: Suspect): boolean {
     return (this.byFigure.get(figure) ?? []).some(({ relation, gap, tolerance }) => {
       const left = gap.minus(signed(excess, signIn(relation, figure)));
-      return relation.kind === "at-most"
-        ? left.compare(tolerance) <= 0
-        : left.absolute().compare(tolerance) <= 0;
+      const size = relation.kind === "at-most" ? left : left.absolute();
+      return size.compare(tolerance.plus(room)) <= 0;
     });
   }
 }
@@ -398,7 +408,8 @@ function openMistake(
   failures: readonly Failure[]
 ): OpenMistake {
   const mistake: OpenMistake = { failures: [...failures] };
-  if (figure !== undefined) mistake.suspect = { figure, excess: explanation.excess };
+  if (figure !== undefined)
+    mistake.suspect = { figure, excess: explanation.excess, room: explanation.room };
   return mistake;
 }
 
