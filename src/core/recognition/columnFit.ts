@@ -30,13 +30,16 @@ export function fitColumns(
   const rows = amountRows(measures, lines);
   if (sums.length === 0 || rows.length < LEAST_ROWS) return { kind: "fits" };
   const direct = new Map(measures.map((measure, index) => [measure.id, index]));
+  const extra = measures.flatMap(({ mayEnter }, index) =>
+    mayEnter === undefined ? [] : { mayEnter, index }
+  );
   const looked = spread(rows, LOOKED_AT);
-  const wrong = looked.filter((row) => !sumsHold(row.amounts, direct, sums, step)).length;
+  const wrong = looked.filter((row) => !sumsHold(row.amounts, direct, sums, step, extra)).length;
   if (wrong < LEAST_ROWS) return { kind: "fits" };
 
   const money = body.measures.filter((measure) => measure.holds !== "quantity");
   const readings: MeasureLayout[][] = [];
-  for (const choice of choices(money.length, measures.length)) {
+  for (const choice of choices(money.length, filledColumns(rows))) {
     const reading = choice.map((position) => money[position]).filter((one) => one !== undefined);
     const positions = new Map(reading.map((measure, index) => [measure.id, index]));
     if (
@@ -54,6 +57,13 @@ export function fitColumns(
     : { kind: "fits" };
 }
 
+/** Where a cell was dropped in every line, the last columns stand empty under their heads. */
+function filledColumns(rows: readonly AmountRow[]): number {
+  return Math.max(
+    ...rows.map(({ amounts }) => amounts.findLastIndex((amount) => !amount.isZero()) + 1)
+  );
+}
+
 /** Some of many, evenly spread: whether columns are shifted shows in a few lines. */
 function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
   if (items.length <= most) return items;
@@ -68,10 +78,8 @@ interface AmountRow {
 
 function amountRows(measures: readonly Measure[], lines: readonly RawLine[]): AmountRow[] {
   return lines
-    .map(({ line, cells }) => ({
-      amounts: measures.map(
-        (measure) => cells.find((cell) => cell.measure === measure)?.read.amount ?? Amount.zero
-      ),
+    .map(({ line, measures: read, amounts }) => ({
+      amounts: measures.map((measure) => amounts[read.indexOf(measure)]?.amount ?? Amount.zero),
       departmentClass: line.departmentClass?.code,
     }))
     .filter((row) => row.amounts.some((amount) => !amount.isZero()));
@@ -81,22 +89,29 @@ function sumsHold(
   amounts: readonly Amount[],
   positions: ReadonlyMap<string, number>,
   sums: readonly MeasureLayout[],
-  step: Amount
+  step: Amount,
+  extra: readonly ExtraPosition[] = []
 ): boolean {
   const amountOf = (id: string): Amount => amounts[positions.get(id) ?? -1] ?? Amount.zero;
   return sums.every((sum) => {
     const ids = sum.sumOf ?? [];
     const parts = Amount.sum(ids.map(amountOf));
     const total = amountOf(sum.id);
-    if (parts.equals(total)) return true;
     // Rounding of every number moves the sum by half a step each, at most.
-    return (
-      parts
-        .minus(total)
-        .absolute()
-        .compare(step.times(ids.length + 1)) <= 0 && !step.isZero()
+    const most = step.times(ids.length + 1);
+    const added = extra
+      .filter(({ mayEnter }) => mayEnter.includes(sum.id))
+      .map(({ index }) => amounts[index] ?? Amount.zero);
+    return [Amount.zero, ...added, Amount.sum(added)].some(
+      (more) => parts.plus(more).minus(total).absolute().compare(most) <= 0
     );
   });
+}
+
+/** A column that the layout does not know, and the sums it may be a part of. */
+interface ExtraPosition {
+  readonly mayEnter: readonly string[];
+  readonly index: number;
 }
 
 /** 301 is wages, 302 goods, 303 household, 310 capital: basic expenditure of a class stands in its own column. */

@@ -2,7 +2,7 @@ import type { MoneyUnit } from "../money/money";
 import type { FormAmount, FormBody } from "../standards/layoutProfile";
 import type { Region } from "./head";
 import { LabelIndex } from "./labelIndex";
-import { type RawLine, rawCell } from "./lineFigures";
+import { type RawLine, readAmounts } from "./lineFigures";
 import type { Measure, TextField } from "./model";
 import { compact, labelKey } from "./normalise";
 import { readAmount } from "./readAmount";
@@ -101,7 +101,6 @@ export class FormReader {
     const valueColumn = this.valueColumn(view, region, row, column) ?? column + 1;
     const measure: Measure = { id: "amount", name: "金额", column: valueColumn };
     const unit = field.unit ?? unitInLabel(view.label(row, column));
-    const cell = rawCell(view, row, valueColumn, measure);
     return {
       line: {
         role: "item",
@@ -110,7 +109,9 @@ export class FormReader {
         labelCell: { sheet: view.sheet.name, row, column },
         row,
       },
-      cells: [unit === undefined ? cell : { ...cell, unit }],
+      measures: [measure],
+      amounts: readAmounts(view, row, [measure]),
+      ...(unit === undefined ? {} : { unit }),
     };
   }
 

@@ -1,7 +1,7 @@
 import type { KeyRole } from "../standards/layoutProfile";
 import { type BodyRows, type RowStanding, scanBody } from "./bodyRows";
 import type { HeadMatch, Region } from "./head";
-import { type LineParts, type RawLine, rawCell } from "./lineFigures";
+import { type LineParts, type RawLine, readAmounts } from "./lineFigures";
 import type { Code, Measure } from "./model";
 import { compact } from "./normalise";
 import { ECONOMIC_CODE, FUNCTION_CODE, readCode, type ReadCode } from "./readCode";
@@ -38,7 +38,8 @@ export function readGrid(
   const reader = new LineReader(view, keys);
   const lines = body.rows.map((row) => ({
     line: reader.read(row),
-    cells: measures.map((measure) => rawCell(view, row, measure.column, measure)),
+    measures,
+    amounts: readAmounts(view, row, measures),
   }));
   return { lines, body };
 }

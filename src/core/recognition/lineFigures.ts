@@ -1,87 +1,108 @@
-import type { Money, MoneyUnit } from "../money/money";
+import { type Money, type MoneyUnit } from "../money/money";
 import type { CellAddress } from "../workbook/address";
-import type { Code, Figure, Line, Measure, TableRef } from "./model";
+import type { Code, Figure, FigureContent, Line, Measure, TableRef } from "./model";
 import { type ReadAmount, readAmount } from "./readAmount";
 import type { SheetView } from "./sheetView";
 
 /** A line before its figures are made: the reported precision is known only when the whole table has been read. */
 export interface RawLine {
   readonly line: LineParts;
-  readonly cells: readonly RawCell[];
+  readonly measures: readonly Measure[];
+  /** What stands under each of the measures. */
+  readonly amounts: readonly ReadAmount[];
+  /** A unit that the label states for this line alone. */
+  readonly unit?: MoneyUnit;
 }
 
 /** Everything of a {@link Line} but its figures and its parent. */
 export type LineParts = Omit<Line, "figures" | "parent">;
 
-export interface RawCell {
-  readonly measure: Measure;
-  readonly cell: CellAddress;
-  readonly read: ReadAmount;
-  readonly unit?: MoneyUnit;
-}
-
 export interface FigureContext {
   readonly table: TableRef;
   readonly unit: MoneyUnit;
   readonly year: number | undefined;
+  /** Reported precision. */
+  readonly decimals: number;
+  /** Measures of the table: what was read under others is left out. */
+  readonly measures: ReadonlySet<Measure>;
 }
 
-/** Reads one cell for a line. */
-export function rawCell(view: SheetView, row: number, column: number, measure: Measure): RawCell {
-  return {
-    measure,
-    cell: { sheet: view.sheet.name, row, column },
-    read: readAmount(view.value(row, column)),
-  };
+/** Reads the amounts of one row. */
+export function readAmounts(
+  view: SheetView,
+  row: number,
+  measures: readonly Measure[]
+): ReadAmount[] {
+  return measures.map((measure) => readAmount(view.value(row, measure.column)));
 }
 
 /** The reported precision (列示精度) of a table: the decimals of its most precise amount of money. */
 export function reportedDecimals(lines: readonly RawLine[]): number {
-  let decimals = 0;
-  for (const { cells } of lines) {
-    for (const { read, measure } of cells) {
-      if (read.decimals > decimals && measure.layout?.holds !== "quantity")
-        decimals = read.decimals;
-    }
+  let most = 0;
+  for (const { amounts, measures } of lines) {
+    amounts.forEach(({ decimals }, index) => {
+      if (decimals > most && measures[index]?.layout?.holds !== "quantity") most = decimals;
+    });
   }
-  return decimals;
+  return most;
 }
 
 /** Turns raw lines into lines with figures, in order, and ties nested codes to the line they are part of. */
-export function finishLines(
-  raw: readonly RawLine[],
-  decimals: number,
-  context: FigureContext
-): Line[] {
+export function finishLines(raw: readonly RawLine[], context: FigureContext): Line[] {
   const nesting = new Nesting();
-  return raw.map(({ line, cells }) => {
+  const zeros = new Map<MoneyUnit, Money>();
+  return raw.map(({ line, measures, amounts, unit: ownUnit }) => {
     const figures: Figure[] = [];
     const parent = nesting.parentOf(line);
-    const finished: Line = { ...line, ...(parent === undefined ? {} : { parent }), figures };
+    const finished: Line =
+      parent === undefined ? { ...line, figures } : { ...line, parent, figures };
     nesting.add(finished);
-    const blanks = new Map<MoneyUnit, Money>();
-    for (const cell of cells) figures.push(figureFor(cell, finished, decimals, context, blanks));
+    amounts.forEach((read, index) => {
+      const measure = measures[index];
+      if (measure === undefined || !context.measures.has(measure)) return;
+      const money = moneyOf(read, read.unit ?? ownUnit ?? context.unit, context.decimals, zeros);
+      figures.push(new CellFigure(context, finished, measure, read.content, money));
+    });
     return finished;
   });
 }
 
-function figureFor(
-  { measure, cell, read, unit: ownUnit }: RawCell,
-  line: Line,
+/** Most cells of a disclosure are blank: they share one zero per unit. */
+function moneyOf(
+  { amount }: ReadAmount,
+  unit: MoneyUnit,
   decimals: number,
-  context: FigureContext,
-  blanks: Map<MoneyUnit, Money>
-): Figure {
-  const unit = read.unit ?? ownUnit ?? context.unit;
-  const { table, year } = context;
-  let money = blanks.get(unit);
-  if (money === undefined || !read.amount.isZero()) {
-    money = { amount: read.amount, unit, decimals };
-    if (read.amount.isZero()) blanks.set(unit, money);
+  zeros: Map<MoneyUnit, Money>
+): Money {
+  if (!amount.isZero()) return { amount, unit, decimals };
+  let zero = zeros.get(unit);
+  if (zero === undefined) {
+    zero = { amount, unit, decimals };
+    zeros.set(unit, zero);
   }
-  const { content } = read;
-  if (year === undefined) return { table, line, measure, cell, content, money };
-  return { table, line, measure, year, cell, content, money };
+  return zero;
+}
+
+/** A figure that makes its address when asked: a large disclosure has a million of them and names a few. */
+class CellFigure implements Figure {
+  readonly table: TableRef;
+  readonly year?: number;
+
+  constructor(
+    { table, year }: FigureContext,
+    readonly line: Line,
+    readonly measure: Measure,
+    readonly content: FigureContent,
+    readonly money: Money
+  ) {
+    this.table = table;
+    if (year !== undefined) this.year = year;
+  }
+
+  get cell(): CellAddress {
+    const { labelCell, row } = this.line;
+    return { sheet: labelCell.sheet, row, column: this.measure.column };
+  }
 }
 
 /** Lines by unit and code, to find the 类 or 款 that a 款 or 项 stands under. */

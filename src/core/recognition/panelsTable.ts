@@ -3,7 +3,7 @@ import { type BodyRows, type RowStanding, scanBody } from "./bodyRows";
 import { isTotalLabel } from "./gridTable";
 import type { HeadMatch, Region } from "./head";
 import { LabelIndex } from "./labelIndex";
-import { type RawLine, rawCell } from "./lineFigures";
+import { type RawLine, readAmounts } from "./lineFigures";
 import type { Measure } from "./model";
 import { compact, labelKey } from "./normalise";
 import { readAmount } from "./readAmount";
@@ -101,10 +101,11 @@ function readLine(
   const { labelColumn, measures } = panel;
   if (labelColumn === undefined) return undefined;
   const label = view.key(row, labelColumn);
-  const cells = measures.map((measure) => rawCell(view, row, measure.column, measure));
-  if (label === "" && cells.every(({ read }) => read.content === "blank")) return undefined;
+  const amounts = readAmounts(view, row, measures);
+  const isBlank = amounts.every(({ content }) => content === "blank");
+  if (label === "" && isBlank) return undefined;
   const layout = label === "" ? undefined : chooseLine(panel, label, seen);
-  if (layout === undefined && cells.every(({ read }) => read.content === "blank")) return undefined;
+  if (layout === undefined && isBlank) return undefined;
   if (layout !== undefined) seen.add(layout);
   return {
     line: {
@@ -115,7 +116,8 @@ function readLine(
       labelCell: { sheet: view.sheet.name, row, column: labelColumn },
       row,
     },
-    cells,
+    measures,
+    amounts,
   };
 }
 

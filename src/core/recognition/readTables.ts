@@ -34,6 +34,8 @@ interface Draft {
   readonly table: LocatedTable;
   readonly lines: readonly RawLine[];
   readonly measures: readonly Measure[];
+  /** The measures of each page: a later page may stand in other columns. */
+  readonly pages: readonly (readonly Measure[])[];
   readonly notes: readonly Note[];
   readonly doubts: readonly Doubt[];
   readonly evidence: readonly Evidence[];
@@ -51,10 +53,13 @@ function readDraft(table: LocatedTable): Draft {
 
 function formDraft(table: LocatedTable, form: NonNullable<LocatedTable["form"]>): Draft {
   const { range } = form;
+  // Every amount of a form has its own column; what it measures is one thing.
+  const measures = form.lines.flatMap((line) => line.measures);
   return {
     table,
     lines: form.lines,
-    measures: form.lines.flatMap(({ cells }) => cells.map((cell) => cell.measure)).slice(0, 1),
+    measures: measures.slice(0, 1),
+    pages: [measures],
     notes: [],
     doubts: [],
     evidence: [{ kind: "lines", found: form.lines.length, unknown: 0 }],
@@ -73,6 +78,7 @@ function panelsDraft(table: LocatedTable, head: HeadMatch): Draft {
     table,
     lines,
     measures,
+    pages: [measures],
     notes: read?.body.notes ?? [],
     doubts: [],
     evidence: [
@@ -101,7 +107,11 @@ function gridDraft(table: LocatedTable, head: HeadMatch): Draft {
       ? fitColumns(layout.body, known, read.lines, lastDigit(table, read.lines))
       : { kind: "fits" as const };
   if (fit.kind === "solved") {
-    bound = known.map((measure, index) => renamed(measure, fit.reading.measures[index]));
+    const { reading } = fit;
+    // Columns beyond the reading are empty.
+    bound = known
+      .slice(0, reading.measures.length)
+      .map((measure, index) => renamed(measure, reading.measures[index]));
     read = readGrid(view, region, head, bound, NO_ROWS);
     evidence.push({ kind: "columns-solved" });
   }
@@ -120,11 +130,9 @@ function gridDraft(table: LocatedTable, head: HeadMatch): Draft {
   }
   return {
     table,
-    lines: read.lines.map(({ line, cells }) => ({
-      line,
-      cells: cells.filter(({ measure }) => bound.includes(measure)),
-    })),
+    lines: read.lines,
     measures: bound,
+    pages: [bound],
     notes: read.body.notes,
     // Where the sums hold without the columns that are not there, these were left out for want of money.
     doubts:
@@ -140,10 +148,10 @@ function gridDraft(table: LocatedTable, head: HeadMatch): Draft {
 function withoutWordColumns(measures: readonly Measure[], lines: readonly RawLine[]): Measure[] {
   return measures.filter((measure) => {
     if (measure.layout !== undefined) return true;
-    const contents = lines.flatMap(({ cells }) =>
-      cells.filter((cell) => cell.measure === measure).map(({ read }) => read.content)
+    const contents = new Set(
+      lines.map((line) => line.amounts[line.measures.indexOf(measure)]?.content ?? "blank")
     );
-    return contents.some((content) => content !== "blank") && !contents.includes("unreadable");
+    return !contents.has("unreadable") && [...contents].some((content) => content !== "blank");
   });
 }
 
@@ -200,15 +208,10 @@ function continues(previous: Draft, draft: Draft): boolean {
 }
 
 function joined(first: Draft, second: Draft): Draft {
-  const measureOf = (measure: Measure): Measure =>
-    first.measures.find((one) => one.id === measure.id) ?? measure;
-  const lines = second.lines.map(({ line, cells }) => ({
-    line,
-    cells: cells.map((cell) => ({ ...cell, measure: measureOf(cell.measure) })),
-  }));
   return {
     ...first,
-    lines: inheritUnit([...first.lines, ...lines]),
+    lines: inheritUnit([...first.lines, ...second.lines]),
+    pages: [...first.pages, ...second.pages],
     notes: [...first.notes, ...second.notes],
     bottom: second.bottom,
     left: Math.min(first.left, second.left),
@@ -219,11 +222,11 @@ function joined(first: Draft, second: Draft): Draft {
 /** The unit of the last row of a page is the unit of the first rows of the next. */
 function inheritUnit(lines: readonly RawLine[]): RawLine[] {
   let unit: string | undefined;
-  return lines.map(({ line, cells }) => {
+  return lines.map((raw) => {
+    const { line } = raw;
     if (line.role === "unit" || line.unitCode !== undefined) unit = line.unitCode;
-    if (line.role !== "item" || line.unitCode !== undefined || unit === undefined)
-      return { line, cells };
-    return { line: { ...line, unitCode: unit }, cells };
+    if (line.role !== "item" || line.unitCode !== undefined || unit === undefined) return raw;
+    return { ...raw, line: { ...line, unitCode: unit } };
   });
 }
 
@@ -236,7 +239,8 @@ function finish(draft: Draft, index: number, workbookYear: number | undefined): 
   const years = [...table.surroundings.years, ...noteYears(notes)];
   const year = years.find((stated) => stated.from === "title")?.year ?? workbookYear;
   const reference = { index, kind: layout.kind, name: layout.name };
-  const lines = finishLines(draft.lines, decimals, { table: reference, unit, year });
+  const measures = new Set(draft.pages.flat());
+  const lines = finishLines(draft.lines, { table: reference, unit, year, decimals, measures });
   return {
     ...placeOf(draft),
     index,
