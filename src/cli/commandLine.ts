@@ -50,6 +50,6 @@ function languageAskedFor(args: readonly string[]): Language {
 
 function sentenceFor(error: unknown, language: Language): string {
   if (error instanceof CannotDo) return error.wording[language];
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ");
   return { zh: `程序出错：${detail}`, en: `the program failed: ${detail}` }[language];
 }

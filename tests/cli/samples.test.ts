@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { PlantedMistake } from "../../samples/build/plant";
 import { plantedMistakes } from "../../samples/build/samples";
 import { breaches } from "./contract";
 import { gouji, sampleFolder } from "./gouji";
@@ -38,6 +39,35 @@ async function report(file: string): Promise<{ status: number | null; json: Repo
   return { status, json };
 }
 
+/** A planted mistake, and every cell at which it is rightly reported with what should stand there. */
+const MISTAKES = plantedMistakes().map((mistake) => ({ ...mistake, places: placesOf(mistake) }));
+
+function placesOf({
+  kind,
+  sheet,
+  cell,
+  along,
+  planted,
+  right,
+}: PlantedMistake): Map<string, string> {
+  const places = new Map([[`${sheet}!${cell}`, right]]);
+  // An amount in the neighbour column: either cell of the two is wrong, one is missing what the other has.
+  if (kind === "neighbour-column") {
+    for (const further of along) places.set(`${sheet}!${further.cell}`, planted);
+  }
+  // A code of two cells is pointed at where it begins.
+  if (kind === "class-name-disagrees") places.set(`${sheet}!${cell.replace("B", "A")}`, right);
+  return places;
+}
+
+/** The mistake that a finding is about: the one at whose place its first cell is. */
+function mistakeAt(place: string): string {
+  return MISTAKES.find(({ places }) => places.has(place))?.id ?? `nothing planted at ${place}`;
+}
+
+const firstPlace = ({ cells }: Finding): string =>
+  `${cells[0]?.sheet ?? ""}!${cells[0]?.cell ?? ""}`;
+
 const grave = ({ findings }: Report): readonly Finding[] =>
   findings.filter(({ severity }) => severity === "error" || severity === "warning");
 
@@ -67,27 +97,23 @@ describe("the samples", () => {
   test("with mistakes: each at the top of a finding of its own, nothing else", async () => {
     const { status, json } = await report("含错误.xlsx");
     expect(status).toBe(1);
-    const places = grave(json).map(
-      ({ cells }) => `${cells[0]?.sheet ?? ""}!${cells[0]?.cell ?? ""}`
-    );
-    const planted = plantedMistakes().map(({ sheet, cell }) => `${sheet}!${cell}`);
-    expect([...places].sort()).toEqual([...planted].sort());
+    const reported = grave(json).map((finding) => mistakeAt(firstPlace(finding)));
+    expect(reported.sort()).toEqual(MISTAKES.map(({ id }) => id).sort());
   });
 
   const isAmount = (value: string): boolean => /^-?\d+(\.\d+)?$/.test(value);
   // Codes are digits too, but there is nothing to add up: their findings expect no amount.
-  const amounts = plantedMistakes().filter(
+  const amounts = MISTAKES.filter(
     ({ kind, right }) =>
       (isAmount(right) || right === "") &&
       !["class-name-disagrees", "illegal-class-pair", "note-missing"].includes(kind)
   );
 
-  test.each(amounts)("with mistakes: $sheet $cell should be $right", async (mistake) => {
+  test.each(amounts)("with mistakes: $sheet $cell should be $right", async ({ places }) => {
     const { json } = await mistaken();
-    const found = json.findings.find(
-      ({ cells }) => cells[0]?.sheet === mistake.sheet && cells[0].cell === mistake.cell
-    );
-    expect(Number(found?.expected)).toBe(Number(mistake.right));
+    const found = json.findings.find((finding) => places.has(firstPlace(finding)));
+    const right = places.get(found === undefined ? "" : firstPlace(found));
+    expect([found?.expected, Number(found?.expected)]).toEqual([expect.any(String), Number(right)]);
   });
 
   let once: ReturnType<typeof report> | undefined;
@@ -96,6 +122,10 @@ describe("the samples", () => {
     return once;
   }
 });
+
+function cellOf(place: string): string {
+  return place.slice(place.indexOf("!") + 1);
+}
 
 describe("the text report", () => {
   test("ends with what was recognised and checked", async () => {
@@ -108,14 +138,10 @@ describe("the text report", () => {
   test("names each planted mistake by its cell", async () => {
     const { status, out } = await gouji(folder, "check", "含错误.xlsx");
     expect(status).toBe(1);
-    const cells = [...out.matchAll(/^ {2}[✗!≈] \S+ {2}(?:\S+!)?([A-Z]+\d+)/gm)].map(
-      ([, cell]) => cell
-    );
-    expect(cells.sort()).toEqual(
-      plantedMistakes()
-        .map(({ cell }) => cell)
-        .sort()
-    );
+    const cells = [...out.matchAll(/^ {2}[✗!≈] \S+ {2}(?:\S+!)?([A-Z]+\d+)/gm)];
+    const names = new Set(MISTAKES.flatMap(({ places }) => [...places.keys()].map(cellOf)));
+    expect(cells.map(([, cell]) => cell).filter((cell) => !names.has(cell ?? ""))).toEqual([]);
+    expect(cells).toHaveLength(MISTAKES.length);
   });
 
   test("speaks English", async () => {

@@ -125,7 +125,7 @@ export function whyFailed(error: unknown): Wording {
   ) {
     return error.wording;
   }
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ");
   return { zh: `核对时程序出错：${detail}`, en: `the program failed on it: ${detail}` };
 }
 
