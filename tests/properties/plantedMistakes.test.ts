@@ -62,12 +62,20 @@ function plantedMistakes(units: "yuan" | "rounded", usual: number): readonly Out
   });
 }
 
-/** At its cell: some finding names it. At its total: some finding points to an amount of its line or measure first. */
+/**
+ * At its cell: some finding names it. At its total: some finding points first to an amount of its line or of its
+ * measure, the one it was moved into included.
+ */
 function foundAt(result: CheckResult, mistake: Mistake, table: PlacedTable): boolean {
   const here = cellsOf(mistake, table);
   const totals = new Set(
     table.amounts
-      .filter((amount) => isSameLine(amount, mistake) || amount.measure === mistake.measure)
+      .filter(
+        (amount) =>
+          isSameLine(amount, mistake) ||
+          amount.measure === mistake.measure ||
+          amount.measure === mistake.movedTo
+      )
       .map(({ cell }) => qualifiedCellName(cell))
   );
   return seriousFindings(result).some((finding) => {

@@ -38,6 +38,8 @@ export interface Mistake {
   readonly line: string;
   readonly unit?: string;
   readonly measure: string;
+  /** The measure of the column that the amount was moved into. */
+  readonly movedTo?: string;
   readonly before: string;
   readonly after: string;
 }
@@ -69,6 +71,8 @@ export function plantMistake(
   const after = edits?.[0]?.text;
   if (edits === undefined || after === undefined || after === place.cell.text) return undefined;
   const { cell } = place;
+  const target = edits[1];
+  const movedTo = target && table.body[target.row]?.[target.column]?.measure;
   const mistake: Mistake = {
     kind: choice.kind,
     table: place.table,
@@ -77,6 +81,7 @@ export function plantMistake(
     before: cell.text,
     after,
     ...(cell.unit === undefined ? {} : { unit: cell.unit }),
+    ...(movedTo === undefined ? {} : { movedTo }),
   };
   const edited = withEdits(table, edits);
   return { tables: tables.map((other) => (other === table ? edited : other)), mistake };
