@@ -42,5 +42,11 @@ export const MAX_CELL_TEXT = 32_767;
 /** Characters of text in all cells together, a text counted as often as cells show it. */
 export const MAX_TEXT_CHARACTERS = 64 * MIB;
 
+/**
+ * Elements that we keep a note of in one part (relationships, styles, conditional formats): Excel allows 65,490 cell
+ * formats, and no other list grows as long.
+ */
+export const MAX_LISTED_ELEMENTS = 200_000;
+
 /** Elements within elements; a worksheet needs about ten levels, an extension a few more. */
 export const MAX_XML_DEPTH = 256;

@@ -171,10 +171,9 @@ function differentialFormat(look: HighlightLook): string {
   );
 }
 
-/** In the order of CT_Font; Excel takes an underline only behind the colour. */
+/** Emphasis before colour, as in the sequence of CT_Font (ECMA-376, 1st edition). */
 function fontOf(emphasis: string, color: string): string {
-  const colored = `<color rgb="FF${color}"/>`;
-  return `<font>${emphasis === "<u/>" ? `${colored}${emphasis}` : `${emphasis}${colored}`}</font>`;
+  return `<font>${emphasis}<color rgb="FF${color}"/></font>`;
 }
 
 function borderOf(style: string, color: string): string {

@@ -1,5 +1,5 @@
 import { damaged, tooLarge, unreadable } from "./fileProblem";
-import { MAX_FILE_BYTES, MAX_SHEETS } from "./limits";
+import { MAX_FILE_BYTES, MAX_LISTED_ELEMENTS, MAX_SHEETS } from "./limits";
 import { refuseOtherFormats } from "./fileFormat";
 import { decodeXml } from "./xmlEncoding";
 import { XmlScanner } from "./xmlScanner";
@@ -70,6 +70,7 @@ export function readRelationships(archive: ZipArchive, part: string): Relationsh
   const relationships: Relationship[] = [];
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
     if (token !== "open" || scanner.name !== "Relationship") continue;
+    if (relationships.length >= MAX_LISTED_ELEMENTS) throw damaged(`${name}: too many elements`);
     const type = scanner.attribute("Type") ?? "";
     const target = scanner.attribute("Target") ?? "";
     const outside = scanner.attribute("TargetMode") === "External";

@@ -1,4 +1,5 @@
 import { damaged } from "./fileProblem";
+import { MAX_LISTED_ELEMENTS } from "./limits";
 import { XmlScanner } from "./xmlScanner";
 
 /** An element of an XML text, by where it stands there. */
@@ -33,14 +34,24 @@ export function outline(
   const scanner = new XmlScanner(xml, part);
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
     if (token !== "open") continue;
-    const root = readElement(scanner, levels, into);
+    let listed = 0;
+    const count = (): void => {
+      if (++listed > MAX_LISTED_ELEMENTS) throw damaged(`${part}: too many elements`);
+    };
+    const root = readElement(scanner, levels, into, count);
     while (scanner.next() !== "end"); // what follows the root must be well-formed as well
     return root;
   }
   throw damaged(`${part}: no element`);
 }
 
-function readElement(scanner: XmlScanner, levels: number, into: ReadonlySet<string>): XmlElement {
+function readElement(
+  scanner: XmlScanner,
+  levels: number,
+  into: ReadonlySet<string>,
+  count: () => void
+): XmlElement {
+  count();
   const { name, prefix, start, selfClosed, end: contentStart } = scanner;
   const attributes = scanner.attributes();
   const children: XmlElement[] = [];
@@ -49,7 +60,7 @@ function readElement(scanner: XmlScanner, levels: number, into: ReadonlySet<stri
     const looked = levels > 1 || into.has(name);
     while (scanner.depth > outside) {
       if (scanner.next() !== "open") continue;
-      if (looked) children.push(readElement(scanner, levels - 1, into));
+      if (looked) children.push(readElement(scanner, levels - 1, into, count));
       else scanner.skipElement();
     }
   }

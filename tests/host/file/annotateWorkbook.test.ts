@@ -220,6 +220,18 @@ describe("workbooks of other programs", () => {
   });
 });
 
+test("a part with elements without end is refused", () => {
+  const parts = workbookParts([CELL]);
+  const sheet = "xl/worksheets/sheet1.xml";
+  parts[sheet] = String(parts[sheet]).replace(
+    "</worksheet>",
+    "<a/>".repeat(200_000) + "</worksheet>"
+  );
+  const highlights: Highlight[] = [{ sheet: "表1", severity: "error", cells: [] }];
+  expect(readWorkbook(zip(parts)).sheets[0]?.rows).toEqual([[7]]);
+  expect(() => annotateWorkbook(zip(parts), { highlights, findings })).toThrow("too many elements");
+});
+
 describe("any workbook", () => {
   test("random edits: refused with a reason, or the values stay", async () => {
     const original = await richWorkbook();
