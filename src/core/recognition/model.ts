@@ -106,7 +106,9 @@ export type Evidence =
 
 /**
  * A doubt about which measure a column is: the head lacks a column of its group, or the numbers stand beside their
- * heads. `solved` when the sums leave one reading only; the table is then read in that way.
+ * heads. `solved` when the sums leave one reading only; the table is then read in that way. A column that is missing
+ * from a table whose sums hold is taken as left out for want of money, and still doubted when another table says that
+ * the money belongs there.
  */
 export interface Doubt {
   readonly kind: "column-missing" | "columns-shifted";

@@ -134,9 +134,13 @@ function gridDraft(table: LocatedTable, head: HeadMatch): Draft {
     measures: bound,
     pages: [bound],
     notes: read.body.notes,
-    // Where the sums hold without the columns that are not there, these were left out for want of money.
+    // Where the sums hold without the columns that are not there, these were most likely left out for want of money.
     doubts:
-      fit.kind === "open" ? doubts : doubts.filter((doubt) => doubt.kind === "columns-shifted"),
+      fit.kind === "open"
+        ? doubts
+        : doubts.map((doubt) =>
+            doubt.kind === "column-missing" ? { ...doubt, solved: true } : doubt
+          ),
     evidence,
     bottom: read.body.bottom,
     left: head.left,
