@@ -104,7 +104,16 @@ function startsHead(view: SheetView, region: Region, row: number, plan: HeadPlan
 function isHeadWord(view: SheetView, row: number, column: number, plan: HeadPlan): boolean {
   const key = view.key(row, column);
   if (key === "") return false;
-  return plan.words.find(key).length > 0 || plan.words.findSimilar(key).length > 0;
+  const { words } = plan;
+  return (
+    words.find(key).length > 0 ||
+    words.find(unpunctuated(key)).length > 0 ||
+    words.findSimilar(key).length > 0
+  );
+}
+
+function unpunctuated(key: string): string {
+  return key.replace(/[-_:.]/g, "");
 }
 
 function bindHead(
@@ -115,6 +124,10 @@ function bindHead(
 ): HeadMatch | undefined {
   let best: HeadMatch | undefined;
   for (let bottom = top; bottom < top + MOST_HEAD_ROWS && bottom <= region.bottom; bottom += 1) {
+    if (best !== undefined && isColumnNumbers(view, region, bottom)) {
+      best = { ...best, bottom };
+      break;
+    }
     if (bottom > top && !continuesHead(view, region, bottom, plan)) break;
     const match = bindColumns(view, region, plan, top, bottom);
     if (best === undefined || match.score >= best.score) best = match;
@@ -125,7 +138,6 @@ function bindHead(
 function continuesHead(view: SheetView, region: Region, row: number, plan: HeadPlan): boolean {
   const columns = view.filledColumns(row, region.left, region.right);
   if (columns.length === 0) return false;
-  if (isColumnNumbers(view, row, columns)) return true;
   if (
     columns.some(
       (column) => typeof view.value(row, column) === "number" || isTextNumber(view, row, column)
@@ -141,7 +153,8 @@ function continuesHead(view: SheetView, region: Region, row: number, plan: HeadP
 }
 
 /** 栏次 1 2 3: numbers the columns, says nothing else. */
-function isColumnNumbers(view: SheetView, row: number, columns: readonly number[]): boolean {
+function isColumnNumbers(view: SheetView, region: Region, row: number): boolean {
+  const columns = view.filledColumns(row, region.left, region.right);
   const numbers = columns
     .map((column) => view.value(row, column))
     .filter((value) => typeof value !== "string");
@@ -264,7 +277,7 @@ function candidatesOf(column: HeadedColumn, plan: HeadPlan): Candidate[] {
 
 /** A head of one row may write 基本支出小计 where others merge 基本支出 over 小计. */
 function flattened(column: HeadedColumn, plan: HeadPlan): Candidate[] {
-  const leaf = column.path.at(-1)?.replace(/[-_:.]/g, "") ?? "";
+  const leaf = unpunctuated(column.path.at(-1) ?? "");
   return plan.flattened
     .find(leaf)
     .map((entry) => ({ entry, levels: entry.path.length, similar: false }));

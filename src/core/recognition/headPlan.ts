@@ -61,7 +61,7 @@ export function headPlan(layout: TableLayout): HeadPlan | undefined {
     layout,
     entries,
     leaves: new LabelIndex(leaves),
-    words: new LabelIndex(words),
+    words: new LabelIndex([...words, ...flattened.map(([word]) => [word, true] as const)]),
     flattened: new LabelIndex(flattened),
   };
 }
