@@ -1,5 +1,5 @@
 import type { LayoutProfile } from "../standards/layoutProfile";
-import { LAYOUT_PROFILES, layoutProfile } from "../standards/profiles";
+import { LAYOUT_PROFILES } from "../standards/profiles";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { locateTables, ProfilePlan, type LocatedTable } from "./locate";
 import type { RecognisedTable, Recognition, UnrecognisedRegion } from "./model";
@@ -9,6 +9,8 @@ import { SheetView } from "./sheetView";
 export interface RecognitionOptions {
   /** Take this layout profile instead of the one that fits best. */
   readonly profileId?: string;
+  /** The profiles to choose from; all that the program knows when absent. */
+  readonly profiles?: readonly LayoutProfile[];
 }
 
 /**
@@ -39,9 +41,10 @@ export function recogniseWorkbook(
 }
 
 function candidates(options: RecognitionOptions): readonly LayoutProfile[] {
-  if (options.profileId === undefined) return LAYOUT_PROFILES;
-  const profile = layoutProfile(options.profileId);
-  if (profile === undefined) throw new RangeError(`no layout profile ${options.profileId}`);
+  const { profileId, profiles = LAYOUT_PROFILES } = options;
+  if (profileId === undefined) return profiles;
+  const profile = profiles.find(({ id }) => id === profileId);
+  if (profile === undefined) throw new RangeError(`no layout profile ${profileId}`);
   return [profile];
 }
 
