@@ -26,7 +26,7 @@ describe("random disclosures", () => {
           of(({ governmentClass, use }) => governmentClass.startsWith("505") && isBasic(use))
         );
       }),
-      runs(300)
+      runs(150)
     );
   });
 
@@ -41,7 +41,7 @@ describe("random disclosures", () => {
           if (item.project !== undefined) expect(names).toContain(item.project);
         }
       }),
-      runs(300)
+      runs(150)
     );
   });
 });
@@ -52,7 +52,7 @@ describe("random arrangements", () => {
       fc.property(cases("rounded"), (printed) => {
         expect(displacedAmounts(printed)).toEqual([]);
       }),
-      runs(100)
+      runs(60)
     );
   });
 
@@ -64,7 +64,7 @@ describe("random arrangements", () => {
           .map(({ cell }) => qualifiedCellName(cell));
         expect(new Set(cells).size).toBe(cells.length);
       }),
-      runs(100)
+      runs(60)
     );
   });
 });
@@ -82,7 +82,7 @@ describe("planted mistakes", () => {
         expect(changed).toHaveLength(choice.kind === "neighbour-column" ? 2 : 1);
         expect(changed.map((cell) => cell?.text)).toContain(planted.mistake.after);
       }),
-      runs(100)
+      runs(60)
     );
   });
 });
