@@ -18,6 +18,7 @@ export function findingsSheetPart(
   );
   const rows = sheet.rows.map((cells, index) => {
     const row = index + 1;
+    if (isNote(sheet, cells)) return noteRow(row, cells, styles);
     const markup = cells.map((cell, column) => {
       const name = cellName({ row, column });
       if (cell.link !== undefined) links.push(linkMarkup(name, cell));
@@ -69,6 +70,28 @@ function columnsMarkup({ columns }: FindingsSheet): string {
       `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
   );
   return `<cols>${items.join("")}</cols>`;
+}
+
+/** A row whose only content is a text in its first cell: about the whole sheet, not about a column. */
+function isNote({ columns }: FindingsSheet, cells: readonly FindingsCell[]): boolean {
+  const [first, ...others] = cells;
+  if (first === undefined || columns.length < 2) return false;
+  return (
+    first.text !== "" &&
+    first.link === undefined &&
+    first.number === undefined &&
+    others.every(({ text, number }) => text === "" && number === undefined)
+  );
+}
+
+/** The cells beside it are left out, else the text would end where they begin. */
+function noteRow(
+  row: number,
+  cells: readonly FindingsCell[],
+  styles: Readonly<Record<FindingsStyle, number>>
+): string {
+  const text = cells[0]?.text ?? "";
+  return rowMarkup(row, [textCell(cellName({ row, column: 0 }), text, styles.note)], 1);
 }
 
 /** The height is a guess that not every program makes by itself; not fixed, so that Excel may fit it again. */

@@ -17,9 +17,11 @@ export interface PatchedStyles {
 
 /**
  * - `guarded`: text that begins like a formula, kept text when somebody edits the cell;
+ * - `note`: text that stands alone in its row and runs over the empty cells beside it;
  * - `integer`, `cents`, `general`: numbers by how many decimals they need.
  */
-export type FindingsStyle = "head" | "text" | "guarded" | "link" | "integer" | "cents" | "general";
+export type FindingsStyle =
+  "head" | "text" | "note" | "guarded" | "link" | "integer" | "cents" | "general";
 
 /** @throws {UnreadableFile} when the part holds no styles */
 export function patchStyles(xml: string, part: string): PatchedStyles {
@@ -39,6 +41,7 @@ export function patchStyles(xml: string, part: string): PatchedStyles {
   const cells = {
     head: format({ font: boldFont, fill: headFill, horizontal: "center" }),
     text: format({ font, fill: noFill }),
+    note: lists.add("cellXfs", noteFormat(font)),
     guarded: format({ font, fill: noFill, quotePrefix: true }),
     link: format({ font: linkFont, fill: noFill }),
     // Built-in number formats: 3 is #,##0 and 4 is #,##0.00 (ISO/IEC 29500-1, 18.8.30).
@@ -208,6 +211,10 @@ function cellFormat(look: CellLook, border: number): string {
     `${look.quotePrefix === true ? ` quotePrefix="1"` : ""} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">` +
     `<alignment${horizontal} vertical="top" wrapText="1"/></xf>`
   );
+}
+
+function noteFormat(font: number): string {
+  return `<xf numFmtId="0" fontId="${font}" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyFont="1"/>`;
 }
 
 function mapRecord<Key extends string, Value>(

@@ -8,7 +8,7 @@ import { findingsSheetPart } from "../../../src/host/file/findingsSheetPart";
 import { ReadingBudget } from "../../../src/host/file/sheetGrid";
 import { readSheet } from "../../../src/host/file/sheetReader";
 
-const STYLES = { head: 1, text: 2, guarded: 3, link: 4, integer: 5, cents: 6, general: 7 };
+const STYLES = { head: 1, text: 2, guarded: 3, link: 4, integer: 5, cents: 6, general: 7, note: 8 };
 
 function written(cell: FindingsCell, width = 20): string {
   const sheet = { name: "勾稽检查结果", columns: [{ title: "说明", width }], rows: [[cell]] };
@@ -85,6 +85,21 @@ describe("a cell of the findings sheet", () => {
   ])("a link to the sheet %s", (sheet, location) => {
     const xml = written({ text: "A1", link: { sheet, row: 0, column: 0 } });
     expect(xml).toContain(`<hyperlink ref="A2" location="${location}"/>`);
+  });
+
+  test("a text alone in its row runs over the row in one line", () => {
+    const columns = [
+      { title: "甲", width: 8 },
+      { title: "乙", width: 8 },
+    ];
+    const rows = [
+      [{ text: "核对日期：二〇二六年一月一日" }, { text: "" }],
+      [{ text: "一" }, { text: "二" }],
+    ];
+    const xml = findingsSheetPart({ name: "勾稽检查结果", columns, rows }, STYLES, "m");
+    expect(xml).toContain(`<row r="2" ht="15"><c r="A2" s="8" t="inlineStr">`);
+    expect(xml).not.toContain(`r="B2"`);
+    expect(xml).toContain(`<c r="A3" s="2"`);
   });
 
   test.each([
