@@ -33,7 +33,7 @@ export function readCode(parts: CodeParts, shape: CodeShape, above: string | und
   if (only === undefined) return { kind: "none" };
   const printed = filled.join(" ");
   if (filled.length === 1) return readSingle(only, texts.indexOf(only), printed, shape, above);
-  return classOf(joinParts(texts, above), printed, shape);
+  return classOf(joinParts(texts, above) ?? printed, printed, shape);
 }
 
 function readSingle(
@@ -58,15 +58,18 @@ function readSingle(
     : { kind: "class", code: text, printed, malformed: true };
 }
 
-function joinParts(texts: readonly string[], above: string | undefined): string {
+/** @returns nothing when a part is blank between others and `above` does not say which it is */
+function joinParts(texts: readonly string[], above: string | undefined): string | undefined {
   let code = "";
-  texts.forEach((text, position) => {
-    if (position === 0) code = text === "" && above !== undefined ? above.slice(0, 3) : text;
-    else if (text !== "" && !/^0+$/.test(text)) code += text.padStart(2, "0");
-    else if (text === "" && above !== undefined && texts[0] === "" && hasLater(texts, position)) {
-      code += above.slice(3 + 2 * (position - 1), 5 + 2 * (position - 1));
+  for (const [position, text] of texts.entries()) {
+    if (text !== "") {
+      if (position === 0) code = text;
+      else if (!/^0+$/.test(text)) code += text.padStart(2, "0");
+    } else if (hasLater(texts, position)) {
+      if (above?.startsWith(code) !== true) return undefined;
+      code = above.slice(0, 3 + 2 * position);
     }
-  });
+  }
   return code;
 }
 

@@ -35,7 +35,7 @@ describe("a second province is a new profile and no new code", () => {
       const read = recognition.tables[index]?.lines.flatMap((line) =>
         line.figures.flatMap(({ content, cell }) => {
           const value = cellAt(sheet, cell.row, cell.column);
-          return content === "blank" ? [] : [`${cell.row}:${cell.column} ${String(value)}`];
+          return content === "blank" ? [] : [`${cell.row}:${cell.column} ${JSON.stringify(value)}`];
         })
       );
       expect(read?.sort()).toEqual(printed.sort());
