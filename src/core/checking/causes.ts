@@ -340,7 +340,9 @@ function termOf(relation: Relation, amount: Amount): Figure | undefined {
 }
 
 function neighboursInColumn(figure: Figure, table: RecognisedTable | undefined): Figure[] {
-  const lines = table?.lines.filter(({ panel }) => panel === figure.line.panel) ?? [];
+  const { panel } = figure.line;
+  const all = table?.lines ?? [];
+  const lines = panel === undefined ? all : all.filter((line) => line.panel === panel);
   const index = lines.indexOf(figure.line);
   return [lines[index - 1], lines[index + 1]].flatMap((line) =>
     // A total equals its only line by right.

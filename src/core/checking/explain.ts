@@ -4,7 +4,7 @@ import type { Figure, RecognisedTable } from "../recognition/model";
 import type { Wording } from "../wording";
 import { causeOf, tellingCauseOf, type Puzzle } from "./causes";
 import type { CellInRole, Finding, FindingTerm } from "./finding";
-import { figuresOf, type Failure, type Mistake, type Suspect } from "./folding";
+import { figuresOf, MANY_TERMS, type Failure, type Mistake, type Suspect } from "./folding";
 import { atPrecisionOf, figureInTable, figureName, gapText, moneyText } from "./naming";
 import type { Relation } from "./rule";
 
@@ -273,6 +273,8 @@ function termsOf(
   first: Figure,
   surroundings: Surroundings
 ): readonly FindingTerm[] {
+  // Nobody reads the terms of so long a sum; the message says what it comes to.
+  if (solved.length > MANY_TERMS) return [];
   return solved.flatMap(([figure, sign]) =>
     figure.content === "blank" || surroundings.isForeign(figure)
       ? []

@@ -131,7 +131,11 @@ class Folding {
         continue;
       }
       const explanation = this.explanationOf(figure);
-      if (explanation?.entries.length !== count) continue;
+      if (explanation?.entries.length !== count) {
+        // Another correction has explained some of it meanwhile.
+        offer(figure);
+        continue;
+      }
       const best = this.bestRival(figure, explanation);
       const affected = this.close(best.figure, best.explanation);
       mistakes.push(
@@ -266,6 +270,8 @@ class Folding {
         entry.open = false;
         closed.push(entry.failure);
       } else entry.gap = gap;
+      // A footing of thousands of rows would make every correction cost thousands; its figures wait for their turn.
+      if (size(entry.failure.relation) > MANY_TERMS) continue;
       for (const other of this.sharedFiguresOf(entry)) {
         if (other !== figure && this.isFree(other)) affected.add(other);
       }
@@ -330,6 +336,9 @@ function isPlausible({ figure, excess }: Suspect): boolean {
   const { amount, unit } = figure.money;
   return amount.isNegative() || !convert(amount, unit, "元").minus(excess).isNegative();
 }
+
+/** Where a sum is too long to be gone through for each mistake, or to be read by anyone. */
+export const MANY_TERMS = 200;
 
 /** Failed bounds and soft ties: too weak to accuse a number, strong enough to choose among suspects. */
 class Hints {
@@ -497,12 +506,12 @@ function attachBounds(mistakes: OpenMistake[], bounds: readonly Failure[]): void
     else for (const { relation } of mistake.failures) bySuspect.set(relation.total, mistake);
   }
   const own = new Map<string, Map<Line, OpenMistake>>();
+  const rows = mistakes.filter(({ isStructural }) => isStructural === true).slice(0, MANY_TERMS);
   for (const failure of bounds) {
     const { relation } = failure;
     const cause = figuresOf(relation).find((figure) => bySuspect.has(figure));
     const owner =
-      (cause && bySuspect.get(cause)) ??
-      mistakes.find((mistake) => leavesSameGap(mistake, failure));
+      (cause && bySuspect.get(cause)) ?? rows.find((mistake) => leavesSameGap(mistake, failure));
     if (owner !== undefined) {
       owner.failures.push(failure);
       continue;
@@ -540,7 +549,8 @@ function byExplanation(
     const between = isWithinTable(relation) ? 0 : 4;
     const elsewhere = suspect === undefined || holds(relation, suspect) ? 0 : 2;
     const part = suspect === undefined || relation.total === suspect ? 0 : 1;
-    return soft + between + elsewhere + part;
+    const long = part === 1 && size(relation) > MANY_TERMS ? 6 : 0;
+    return soft + between + elsewhere + part + long;
   };
   return failures
     .map((failure, index) => ({ failure, index, rank: rank(failure) }))

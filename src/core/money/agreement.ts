@@ -76,10 +76,9 @@ function coarsestDecimals(total: Money, terms: readonly SignedMoney[]): number {
 
 /** The widest gap that rounding half up of every number can leave, in the unit of the total. */
 function halfSteps(total: Money, terms: readonly SignedMoney[]): Amount {
-  return Amount.sum([
-    stepOf(total, total.unit),
-    ...terms.map((term) => stepOf(term.money, total.unit)),
-  ]).times(HALF);
+  let steps = stepOf(total, total.unit);
+  for (const term of terms) steps = steps.plus(stepOf(term.money, total.unit));
+  return steps.times(HALF);
 }
 
 /** Truncated numbers lie up to one step below the truth: the total pulls one way, the terms the other. */
@@ -88,16 +87,15 @@ function explainedByTruncation(
   total: Money,
   terms: readonly SignedMoney[]
 ): boolean {
-  const upwards = terms
-    .filter((term) => term.sign === -1)
-    .map((term) => stepOf(term.money, total.unit));
-  const downwards = terms
-    .filter((term) => term.sign === 1)
-    .map((term) => stepOf(term.money, total.unit));
   // truth(total) = total + [0, step); truth(sum) = sum + [0, Σ steps): total − sum lies in (−step, Σ steps).
-  const lowest = Amount.sum([stepOf(total, total.unit), ...upwards]).negated();
-  const highest = Amount.sum(downwards);
-  return difference.compare(lowest) > 0 && difference.compare(highest) < 0;
+  let lowest = stepOf(total, total.unit);
+  let highest = Amount.zero;
+  for (const { money, sign } of terms) {
+    const step = stepOf(money, total.unit);
+    if (sign === 1) highest = highest.plus(step);
+    else lowest = lowest.plus(step);
+  }
+  return difference.compare(lowest.negated()) > 0 && difference.compare(highest) < 0;
 }
 
 /** The worth of the last printed digit; zero for exact numbers. Blank cells are no terms: callers leave them out. */

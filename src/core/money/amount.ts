@@ -55,7 +55,7 @@ export class Amount {
   /** This amount times ten to the power given: exact. */
   shifted(powerOfTen: number): Amount {
     if (powerOfTen === 0 || this.isZero()) return this;
-    return new Amount(this.value.times(new Exact(10).pow(powerOfTen)));
+    return new Amount(this.value.times(tenTo(powerOfTen)));
   }
 
   /** Rounded half away from zero, as Chinese disclosures do, or cut off toward zero. */
@@ -103,6 +103,17 @@ export class Amount {
   toFixed(decimals: number): string {
     return this.value.toFixed(decimals, Decimal.ROUND_HALF_UP);
   }
+}
+
+/** Powers of ten come up in every conversion of units; decimal.js computes them anew each time. */
+const powers = new Map<number, Decimal>();
+
+function tenTo(power: number): Decimal {
+  const known = powers.get(power);
+  if (known !== undefined) return known;
+  const value = new Exact(10).pow(power);
+  powers.set(power, value);
+  return value;
 }
 
 function doubleText(value: number): string {

@@ -6,7 +6,7 @@ import { disclosures } from "../../random/disclosures";
 import { draftsOf } from "./printedRecognition";
 import { figureIn, recognitionOf, type TableDraft } from "./recognitionBuilder";
 
-const RUNS = 600;
+const RUNS = 200;
 
 /** How often a planted mistake is found at its own cell, or at a total that it enters, and how many findings it makes. */
 function rates(unit: "元" | "万元"): { found: number; atCell: number; single: number } {
@@ -81,13 +81,13 @@ describe("one wrong amount in a random disclosure", () => {
     const { found, atCell, single } = rates("元");
     expect(found).toBeGreaterThanOrEqual(0.99);
     expect(atCell).toBeGreaterThanOrEqual(0.95);
-    expect(single).toBeGreaterThanOrEqual(0.95);
+    expect(single).toBeGreaterThanOrEqual(0.99);
   });
 
   test("in rounded 万元 is found 95 times in 100", () => {
     const { found, atCell, single } = rates("万元");
     expect(found).toBeGreaterThanOrEqual(0.95);
     expect(atCell).toBeGreaterThanOrEqual(0.9);
-    expect(single).toBeGreaterThanOrEqual(0.9);
+    expect(single).toBeGreaterThanOrEqual(0.95);
   });
 });

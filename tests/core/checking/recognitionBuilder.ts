@@ -113,12 +113,9 @@ function tableOf(
   const unit = draft.unit ?? layout.defaultUnit;
   const measures = measuresOf(layout, draft);
   const ref: TableRef = { index, kind: draft.kind, name: layout.name };
-  const decimals = Math.max(
-    0,
-    ...draft.rows.flatMap((row) =>
-      Object.values(row.amounts).map((text) => text.replace("'", "").split(".")[1]?.length ?? 0)
-    )
-  );
+  const decimals = draft.rows
+    .flatMap((row) => Object.values(row.amounts))
+    .reduce((most, text) => Math.max(most, text.replace("'", "").split(".")[1]?.length ?? 0), 0);
   const lines: Line[] = [];
   for (const [position, row] of draft.rows.entries()) {
     lines.push(lineOf({ row, position, ref, unit, decimals, measures, cell, year, lines }));
