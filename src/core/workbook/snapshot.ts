@@ -19,9 +19,9 @@ export interface SheetSnapshot {
 /** A cell as Excel holds it: text is untrimmed, a number is the stored double, `null` and `""` are empty. */
 export type CellValue = string | number | boolean | CellError | null;
 
-/** A formula that failed. */
+/** A formula that failed, or that was saved without its result. */
 export interface CellError {
-  /** As Excel prints it: `#REF!`, `#DIV/0!`, … */
+  /** As Excel prints it: `#REF!`, `#DIV/0!`, …; in words when there is no result to print. */
   readonly error: string;
 }
 
