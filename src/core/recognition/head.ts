@@ -105,15 +105,7 @@ function isHeadWord(view: SheetView, row: number, column: number, plan: HeadPlan
   const key = view.key(row, column);
   if (key === "") return false;
   const { words } = plan;
-  return (
-    words.find(key).length > 0 ||
-    words.find(unpunctuated(key)).length > 0 ||
-    words.findSimilar(key).length > 0
-  );
-}
-
-function unpunctuated(key: string): string {
-  return key.replace(/[-_:.]/g, "");
+  return words.find(key).length > 0 || words.findSimilar(key).length > 0;
 }
 
 function bindHead(
@@ -277,7 +269,7 @@ function candidatesOf(column: HeadedColumn, plan: HeadPlan): Candidate[] {
 
 /** A head of one row may write 基本支出小计 where others merge 基本支出 over 小计. */
 function flattened(column: HeadedColumn, plan: HeadPlan): Candidate[] {
-  const leaf = unpunctuated(column.path.at(-1) ?? "");
+  const leaf = column.path.at(-1)?.replace(/[-_:.]/g, "") ?? "";
   return plan.flattened
     .find(leaf)
     .map((entry) => ({ entry, levels: entry.path.length, similar: false }));

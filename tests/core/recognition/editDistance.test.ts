@@ -41,6 +41,10 @@ describe("a distance", () => {
   });
 });
 
+test("a bound holds for the end of the text as well as for its beginning", () => {
+  expect(editDistance("支总表", "总表预算数", 2)).toBe(3);
+});
+
 test.each([
   [0, 0],
   [3, 0],

@@ -12,6 +12,7 @@ const index = new LabelIndex([
   ["公务用车运行费", "running"],
   ["因公出国费", "abroad"],
   ["因公出境费", "border"],
+  ["预算数", "amount"],
 ]);
 
 test.each<[string, readonly string[]]>([
@@ -33,6 +34,7 @@ test.each<[string, readonly string[]]>([
 });
 
 test.each([
+  ["预算数额", "what is known is too short for a slip"],
   ["小记", "too short for a slip"],
   ["合计", "nothing like it"],
   ["因公出费", "two are as near"],

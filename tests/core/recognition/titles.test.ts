@@ -106,6 +106,7 @@ describe("a title with slips", () => {
     ["滨河市财政局部门收支总体请况表", "department-summary similar 滨河市财政局"],
     ["一般公共预算基本支出请况表", "general-budget-basic similar"],
     ["部门收支总情况表", "department-summary similar"],
+    ["滨河市财政局部门整体绩交目标表", "department-performance similar 滨河市财政局"],
     ["国有资本经营预算支出情祝表", "state-capital similar"],
   ])("%s is read as %s when it stands alone", (title, expected) => {
     expect(titlesOn(title)).toEqual([`0:0 ${expected}`]);
