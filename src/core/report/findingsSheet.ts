@@ -105,7 +105,7 @@ const COLUMNS: readonly SheetColumn[] = [
   },
   {
     title: { zh: "单元格", en: "Cell" },
-    width: 24,
+    width: 30,
     cell: ({ cells }) => {
       const cell = cells[0]?.cell;
       return cell === undefined ? { text: "" } : { text: cellText(cell), link: cell };
@@ -135,7 +135,7 @@ function explanation(finding: Finding, language: Language): FindingsCell {
     ...(sum === undefined ? [] : [{ zh: `计算：${sum}`, en: `Sum: ${sum}` }[language]]),
     ...[dependentsWording(finding)?.[language] ?? []].flat(),
   ];
-  return { text: parts.join(language === "zh" ? "" : " ") };
+  return { text: parts.join("\n") };
 }
 
 function amount(value: Amount | undefined): FindingsCell {

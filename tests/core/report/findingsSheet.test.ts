@@ -39,7 +39,7 @@ describe("the annotation of a copy", () => {
       { text: "24,308,772", number: Amount.of("24308772") },
       { text: "1", number: Amount.of("1") },
       { text: "元" },
-      { text: "合计行应等于各行之和。另有 1 处因此不符，改正后应随之消失。" },
+      { text: "合计行应等于各行之和。\n另有 1 处因此不符，改正后应随之消失。" },
       { text: "" },
       { text: "GJ101" },
     ]);
