@@ -97,6 +97,8 @@ export class RepeatedHead {
 function startsHead(view: SheetView, region: Region, row: number, plan: HeadPlan): boolean {
   const columns = view.filledColumns(row, region.left, region.right);
   if (columns.length === 0) return false;
+  // The search for slips is slow: a head with a slip in every word is none.
+  if (!columns.some((column) => plan.words.find(view.key(row, column)).length > 0)) return false;
   const known = columns.filter((column) => isHeadWord(view, row, column, plan));
   return known.length >= Math.min(2, plan.entries.length) && known.length * 2 >= columns.length;
 }

@@ -116,3 +116,25 @@ test("a column that the layout does not know and that enters the sum is no shift
     ["total"],
   ]);
 });
+
+test.each([
+  [
+    "a head without the parts of its sums",
+    "合计 | 基本支出小计 | 项目支出小计",
+    ["30|10|20", "10|10|", "10||10", "10||10"],
+  ],
+  [
+    "a head without the sum",
+    "基本支出小计 | 工资福利支出 | 项目支出小计 | 其他项目",
+    ["10|10|20|20", "10|10||", "||10|10", "||10|10"],
+  ],
+])("%s is no shift", (_, heads, amounts) => {
+  const codes = ["|||合计", "201|03|01|甲", "201|03|05|乙", "201|03|50|丙"];
+  const head = `部门支出总体情况表\n类 | 款 | 项 | 科目名称 | ${heads}`;
+  const table = read(
+    head,
+    amounts.map((row, index) => `${codes[index] ?? ""}|${row}`)
+  );
+  expect(table?.lines).toHaveLength(4);
+  expect(doubts(table)).toEqual([]);
+});
