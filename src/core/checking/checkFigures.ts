@@ -2,6 +2,7 @@ import type { Amount } from "../money/amount";
 import { convert } from "../money/money";
 import type { Figure, Recognition, TableRef } from "../recognition/model";
 import { CoverageMap } from "./coverage";
+import { Doubts } from "./doubts";
 import { DisclosureView } from "./disclosureView";
 import { explainMistake, explainRounding, giveawayOf, type Surroundings } from "./explain";
 import { compareWith, judge, type Judgement } from "./judging";
@@ -11,6 +12,7 @@ import { figuresOf, foldFailures, toleranceOf, type Failure } from "./folding";
 import { Listening } from "./listening";
 import type { Relation, Rule } from "./rule";
 import { RULE_BOOK } from "./ruleBook";
+import { headInDoubt } from "./rules/completeness";
 
 export interface CheckOptions {
   /** Last year's disclosure, for what must agree with it. */
@@ -45,14 +47,16 @@ class Check {
   /** Ordinals of relations that did not simply pass; the second reading skips them. */
   private readonly notPassed = new Set<number>();
   private readonly surroundings: Surroundings;
+  private readonly doubts: Doubts;
   private ordinal = 0;
 
   constructor(
-    private readonly recognition: Recognition,
+    recognition: Recognition,
     private readonly options: CheckOptions
   ) {
     this.view = new DisclosureView(recognition, options.lastYear);
     this.coverage = new CoverageMap(recognition);
+    this.doubts = new Doubts(recognition.tables);
     this.rules = options.rules ?? RULE_BOOK;
     const foreign = new Set(
       options.lastYear?.tables.flatMap((table) => table.lines.flatMap((line) => line.figures)) ?? []
@@ -117,24 +121,10 @@ class Check {
       this.gaps.push(failureOf(relation, judgement));
       return "pass";
     }
-    if (this.isDoubtful(relation, judgement)) return "needs-review";
+    if (this.doubts.concern(relation, judgement.comparison)) return "needs-review";
+    this.doubts.failed(relation);
     this.failures.push(failureOf(relation, judgement));
     return "fail";
-  }
-
-  /** Whether the failure may come from how the table was read and not from its numbers. */
-  private isDoubtful(relation: Relation, { comparison }: Judgement): boolean {
-    if (relation.doubtful) return true;
-    return figuresOf(relation).some(({ table, measure }) => {
-      const doubts = this.recognition.tables[table.index]?.doubts ?? [];
-      return doubts.some(({ solved, kind, measures }) => {
-        if (solved) return false;
-        if (measures.includes(measure.id)) return true;
-        const lacks = measure.layout?.sumOf?.some((id) => measures.includes(id)) === true;
-        const isTooSmall = comparison?.difference.isNegative() !== true;
-        return kind === "column-missing" && lacks && isTooSmall;
-      });
-    });
   }
 
   private findings(): Finding[] {
@@ -147,7 +137,7 @@ class Check {
       finding: explainMistake(mistake, this.surroundings),
     }));
     const folded = foldIntoFacts(this.facts, roots, this.blocked);
-    return [...folded, ...this.roundingFindings()];
+    return [...folded, ...this.doubts.findings(headInDoubt), ...this.roundingFindings()];
   }
 
   /**

@@ -194,7 +194,7 @@ function sumWording(relation: Relation, expected: Amount, difference: Amount): W
     minus.length === 0 ? figureName(total) : `${figureName(total)}等 ${minus.length + 1} 项合计`;
   const stated = moneyText(amount, unit);
   if (parts.length === 0 && against !== undefined && minus.length === 0) {
-    const other = against.layout.name;
+    const other = against.name;
     return {
       zh: `${name}为 ${stated.zh}，《${other}》中没有对应的行。`,
       en: `${name} is ${stated.en}; ${other} has no such line.`,

@@ -121,14 +121,13 @@ function withReading(finding: Finding, figure: Figure, blocked: readonly Relatio
   const basis = implied
     ? { zh: "按合计关系", en: "by the sums" }
     : { zh: "看字形", en: "by its shape" };
-  const printed = figure.printed === undefined ? "" : `“${figure.printed}”`;
   const likely = suggested && moneyText(suggested, unit);
   return {
     ...finding,
     ...(expected && { expected }),
     message: {
-      zh: `${finding.message.zh}${printed}${text ? `，${basis.zh}应为 ${text.zh}` : ""}；有 ${waiting.length} 处核对因此待核。`,
-      en: `${finding.message.en} ${printed}${text ? `; ${basis.en} it should be ${text.en}` : ""}; ${waiting.length} checks wait for it.`,
+      zh: `${finding.message.zh}${text ? `，${basis.zh}应为 ${text.zh}` : ""}；有 ${waiting.length} 处核对因此待核。`,
+      en: `${finding.message.en}${text ? `; ${basis.en} it should be ${text.en}` : ""}; ${waiting.length} checks wait for it.`,
     },
     ...(likely && {
       cause: {

@@ -5,7 +5,7 @@ import type { Wording } from "../wording";
 
 /** The table as findings name it. */
 export function tableRef(table: RecognisedTable): TableRef {
-  return { index: table.index, kind: table.kind, name: table.layout.name };
+  return { index: table.index, kind: table.kind, name: table.name };
 }
 
 /** `2010301 行政运行·基本支出·小计`, `一、基本支出`: a figure without its table. */
@@ -67,4 +67,13 @@ function groupedDigits(amount: Amount): string {
   const sign = amount.isNegative() ? "-" : "";
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return sign + grouped + (fraction === undefined ? "" : `.${fraction}`);
+}
+
+/** The name of a measure, also of one that the table lacks. */
+export function measureName(table: RecognisedTable, id: string): string {
+  const found = table.measures.find((measure) => measure.id === id)?.name;
+  if (found !== undefined) return found;
+  const { body } = table.layout;
+  const layouts = body.shape === "grid" ? body.measures : [];
+  return layouts.find((measure) => measure.id === id)?.name ?? id;
 }

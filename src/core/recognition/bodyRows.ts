@@ -20,14 +20,12 @@ export interface BodyRows {
  * the body ends where rows stop being the table's own.
  *
  * @param standing `line`: certainly a line of the table; `weak`: a line only while nothing has come between
- * @param skip rows of continuation titles
  */
 export function scanBody(
   view: SheetView,
   region: Region,
   head: HeadMatch,
-  standing: (row: number) => RowStanding,
-  skip: ReadonlySet<number>
+  standing: (row: number) => RowStanding
 ): BodyRows {
   const repeated = new RepeatedHead(view, head, region.top + 1);
   const rows: number[] = [];
@@ -43,7 +41,7 @@ export function scanBody(
       interrupted = true;
       continue;
     }
-    if (skip.has(row) || repeated.has(row, columns)) {
+    if (repeated.has(row, columns)) {
       gap = 0;
       interrupted = false;
       bottom = row;

@@ -47,7 +47,9 @@ export function fitColumns(
     const reading = choice.map((position) => money[position]).filter((one) => one !== undefined);
     const positions = new Map(reading.map((measure, index) => [measure.id, index]));
     if (
-      rows.every((row) => sumsHold(row.amounts, positions, sums, step) && classesHold(row, reading))
+      rows.every(
+        (row) => sumsHold(row.amounts, positions, sums, step) && classesHold(row, reading, body)
+      )
     )
       readings.push(reading);
   }
@@ -118,23 +120,18 @@ interface ExtraPosition {
   readonly index: number;
 }
 
-/** 301 is wages, 302 goods, 303 household, 310 capital: basic expenditure of a class stands in its own column. */
-function classesHold(row: AmountRow, reading: readonly MeasureLayout[]): boolean {
-  const own =
-    row.departmentClass === undefined ? undefined : USE_OF_CLASS[row.departmentClass.slice(0, 3)];
-  if (own === undefined) return true;
+/** A class stands in its own column: 301 is wages, 302 goods. A class that no column claims may stand anywhere. */
+function classesHold(row: AmountRow, reading: readonly MeasureLayout[], body: GridBody): boolean {
+  const code = row.departmentClass;
+  if (code === undefined) return true;
+  const isOwn = ({ holdsClasses }: MeasureLayout): boolean =>
+    holdsClasses?.some((one) => code.startsWith(one)) === true;
+  if (!body.measures.some(isOwn)) return true;
   return reading.every((measure, index) => {
-    const isUse = Object.values(USE_OF_CLASS).includes(measure.id);
-    return !isUse || measure.id === own || (row.amounts[index] ?? Amount.zero).isZero();
+    const isForeign = measure.holdsClasses !== undefined && !isOwn(measure);
+    return !isForeign || (row.amounts[index] ?? Amount.zero).isZero();
   });
 }
-
-const USE_OF_CLASS: Readonly<Record<string, string>> = {
-  "301": "basic.wages",
-  "302": "basic.goods",
-  "303": "basic.household",
-  "310": "basic.capital",
-};
 
 /** Ways to choose `size` of `count` positions in their order; none when there are too many to try. */
 function choices(count: number, size: number): number[][] {

@@ -19,8 +19,7 @@ export function readGrid(
   view: SheetView,
   region: Region,
   head: HeadMatch,
-  measures: readonly Measure[],
-  skip: ReadonlySet<number>
+  measures: readonly Measure[]
 ): ReadGrid {
   const keys = keyColumns(head);
   const hasAmount = (row: number): boolean => {
@@ -34,7 +33,7 @@ export function readGrid(
     );
     return coded || hasAmount(row) ? "weak" : "foreign";
   };
-  const body = scanBody(view, region, head, standing, skip);
+  const body = scanBody(view, region, head, standing);
   const reader = new LineReader(view, keys);
   const lines = body.rows.map((row) => ({
     line: reader.read(row),
@@ -124,6 +123,9 @@ class LineReader {
       if (code !== undefined) codes.set(columns.role, code);
     }
     const name = this.nameOf(row, ["line-name", "department-class-name", "descriptive"]);
+    if (codes.size === 0 && isMemo(this.view, row, name.column)) {
+      return { ...this.itemLine(row, name, codes), role: "memo" };
+    }
     if (
       codes.size === 0 &&
       this.keys.names.has("line-name") &&
@@ -197,6 +199,11 @@ class LineReader {
   private cell(row: number, column: number): LineParts["labelCell"] {
     return { sheet: this.view.sheet.name, row, column };
   }
+}
+
+/** 小计, 本页合计, 其中：… : rows that repeat others. */
+function isMemo(view: SheetView, row: number, column: number): boolean {
+  return /^其中|小计$|(合计|总计)$|^(减|附)[:：]/.test(view.label(row, column));
 }
 
 interface NamedCell {

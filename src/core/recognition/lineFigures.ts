@@ -61,7 +61,7 @@ export function finishLines(raw: readonly RawLine[], context: FigureContext): Li
       const measure = measures[index];
       if (measure === undefined || !context.measures.has(measure)) return;
       const money = moneyOf(read, read.unit ?? ownUnit ?? context.unit, context.decimals, zeros);
-      figures.push(new CellFigure(context, finished, measure, read.content, money));
+      figures.push(new CellFigure(context, finished, measure, read, money));
     });
     return finished;
   });
@@ -86,16 +86,20 @@ function moneyOf(
 /** A figure that makes its address when asked: a large disclosure has a million of them and names a few. */
 class CellFigure implements Figure {
   readonly table: TableRef;
+  readonly content: FigureContent;
+  readonly printed?: string;
   readonly year?: number;
 
   constructor(
     { table, year }: FigureContext,
     readonly line: Line,
     readonly measure: Measure,
-    readonly content: FigureContent,
+    { content, printed }: ReadAmount,
     readonly money: Money
   ) {
     this.table = table;
+    this.content = content;
+    if (printed !== undefined) this.printed = printed;
     if (year !== undefined) this.year = year;
   }
 

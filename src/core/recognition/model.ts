@@ -33,8 +33,7 @@ export type UnrecognisedReason =
       readonly title: string;
       readonly closest: TableKind;
       readonly missingHeads: readonly string[];
-    }
-  | { readonly kind: "too-large" };
+    };
 
 /** A standard table found in the workbook, with its lines, measures and figures. */
 export interface RecognisedTable {
@@ -42,6 +41,8 @@ export interface RecognisedTable {
   readonly index: number;
   readonly kind: TableKind;
   readonly layout: TableLayout;
+  /** For people: the name of the layout, with the project where there is one form for each. */
+  readonly name: string;
   /** The title as printed, line breaks and inner spaces removed; the sheet name when the table prints none. */
   readonly title: string;
   /** The cell of the title, else the first cell of the table: where a finding about the whole table points. */
@@ -136,10 +137,11 @@ export interface Measure {
  * A line of a table.
  * - `total`: 合计 of the whole table (there may be one at the top and one at the bottom);
  * - `unit`: the row of a budget unit (单位), which repeats or totals the lines below it;
+ * - `memo`: 小计, 其中 and the like without a code of their own: money that other lines hold, part of no sum;
  * - `item`: anything else.
  */
 export interface Line {
-  readonly role: "total" | "unit" | "item";
+  readonly role: "total" | "unit" | "item" | "memo";
   /** Panels and forms: `<panel>.<line>` or the id of the form field; absent for lines the layout does not know. */
   readonly id?: string;
   /** The panel it belongs to; absent outside of panels. */

@@ -31,16 +31,10 @@ export class PanelsReader {
     }));
   }
 
-  read(
-    view: SheetView,
-    region: Region,
-    head: HeadMatch,
-    measures: readonly Measure[],
-    skip: ReadonlySet<number>
-  ): ReadPanels {
+  read(view: SheetView, region: Region, head: HeadMatch, measures: readonly Measure[]): ReadPanels {
     const columns = this.panels.map((plan) => bindPanel(plan, head, measures));
     const standing = (row: number): RowStanding => standingOf(view, row, columns);
-    const body = scanBody(view, region, head, standing, skip);
+    const body = scanBody(view, region, head, standing);
     const seen = new Set<LineLayout>();
     const lines: RawLine[] = [];
     let unknown = 0;

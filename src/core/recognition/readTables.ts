@@ -72,7 +72,7 @@ function formDraft(table: LocatedTable, form: NonNullable<LocatedTable["form"]>)
 function panelsDraft(table: LocatedTable, head: HeadMatch): Draft {
   const { view, region, layoutPlan } = table;
   const measures = measuresOf(view, head, region);
-  const read = layoutPlan.panels?.read(view, region, head, measures, NO_ROWS);
+  const read = layoutPlan.panels?.read(view, region, head, measures);
   const lines = read?.lines ?? [];
   return {
     table,
@@ -94,7 +94,7 @@ function panelsDraft(table: LocatedTable, head: HeadMatch): Draft {
 function gridDraft(table: LocatedTable, head: HeadMatch): Draft {
   const { view, region, layout } = table;
   const measures = measuresOf(view, head, region);
-  let read = readGrid(view, region, head, measures, NO_ROWS);
+  let read = readGrid(view, region, head, measures);
   let bound: readonly Measure[] = withoutWordColumns(measures, read.lines);
   const doubts = missingColumns(head, bound, view.sheet.name);
   const evidence: Evidence[] = [
@@ -112,7 +112,7 @@ function gridDraft(table: LocatedTable, head: HeadMatch): Draft {
     bound = known
       .slice(0, reading.measures.length)
       .map((measure, index) => renamed(measure, reading.measures[index]));
-    read = readGrid(view, region, head, bound, NO_ROWS);
+    read = readGrid(view, region, head, bound);
     evidence.push({ kind: "columns-solved" });
   }
   if (fit.kind !== "fits") {
@@ -242,13 +242,14 @@ function finish(draft: Draft, index: number, workbookYear: number | undefined): 
   const decimals = reportedDecimals(draft.lines);
   const years = [...table.surroundings.years, ...noteYears(notes)];
   const year = years.find((stated) => stated.from === "title")?.year ?? workbookYear;
-  const reference = { index, kind: layout.kind, name: layout.name };
+  const reference = { index, kind: layout.kind, name: nameOf(table) };
   const measures = new Set(draft.pages.flat());
   const lines = finishLines(draft.lines, { table: reference, unit, year, decimals, measures });
   return {
     ...placeOf(draft),
     index,
     kind: layout.kind,
+    name: reference.name,
     layout,
     unit,
     decimals,
@@ -265,6 +266,13 @@ function finish(draft: Draft, index: number, workbookYear: number | undefined): 
     lists: form?.lists ?? new Map(),
     doubts: draft.doubts,
   };
+}
+
+/** Forms of one kind are told apart by the project they are about. */
+function nameOf({ layout, form }: LocatedTable): string {
+  const project =
+    layout.occurs === "per-project" ? form?.texts.get("project-name")?.text : undefined;
+  return project === undefined ? layout.name : `${layout.name}（${project}）`;
 }
 
 function placeOf({
@@ -322,5 +330,3 @@ function headEvidence(head: HeadMatch): Evidence {
 function idsOf(measures: readonly Measure[]): string[] {
   return measures.map((measure) => measure.id);
 }
-
-const NO_ROWS: ReadonlySet<number> = new Set();

@@ -1,3 +1,4 @@
+import { measureName } from "../checking/naming";
 import type { Wording } from "../wording";
 import type { Doubt, Evidence, RecognisedTable, UnrecognisedReason } from "../recognition/model";
 import type { LayoutProfile } from "../standards/layoutProfile";
@@ -26,11 +27,6 @@ export function unrecognisedWording(reason: UnrecognisedReason, profile: LayoutP
         en: `is titled “${reason.title}”, closest to ${name}, but its head lacks ${heads.join(", ")}`,
       };
     }
-    case "too-large":
-      return {
-        zh: "区域太大，不像一张部门预算表，未作识别",
-        en: "is too large for a table of a department budget and was left alone",
-      };
   }
 }
 
@@ -59,7 +55,7 @@ export function evidenceWording(evidence: Evidence): Wording {
 
 /** Where head and numbers of a table do not fit, in words. */
 export function doubtWording(doubt: Doubt, table: RecognisedTable): Wording {
-  const names = doubt.measures.map((id) => measureName(id, table));
+  const names = doubt.measures.map((id) => measureName(table, id));
   const missing = doubt.kind === "column-missing";
   const what = missing
     ? { zh: `表头缺少${list(names)}一列`, en: `the head lacks ${names.join(", ")}` }
@@ -90,15 +86,6 @@ const FAIRLY_SURE = 0.65;
 /** The name of a table kind as the profile prints it. */
 export function tableName(kind: TableKind, profile: LayoutProfile): string {
   return profile.tables.find((table) => table.kind === kind)?.name ?? kind;
-}
-
-function measureName(id: string, table: RecognisedTable): string {
-  const measure = table.measures.find((candidate) => candidate.id === id);
-  if (measure !== undefined) return measure.name;
-  const { body } = table.layout;
-  if (body.shape === "form") return body.amounts.find((amount) => amount.id === id)?.name ?? id;
-  const layouts = body.shape === "grid" ? body.measures : body.panels.flatMap((p) => p.measures);
-  return layouts.find((layout) => layout.id === id)?.name ?? id;
 }
 
 function headRemarks(evidence: Evidence & { kind: "head" }, language: keyof Wording): string {

@@ -74,6 +74,8 @@ export interface MeasureLayout {
   readonly sumOf?: readonly string[];
   /** This measure is a part (其中) of that one. */
   readonly within?: string;
+  /** Department classes whose money alone stands here: wages hold 301. */
+  readonly holdsClasses?: readonly string[];
   /** `quantity` is a number that is no money (采购数量). */
   readonly holds?: "money" | "quantity";
 }

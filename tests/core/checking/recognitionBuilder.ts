@@ -130,6 +130,7 @@ function tableOf(
     index,
     kind: draft.kind,
     layout,
+    name: ref.name,
     title: draft.title ?? layout.name,
     titleCell: cell(0, 0),
     range: {

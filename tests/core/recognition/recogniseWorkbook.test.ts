@@ -518,3 +518,30 @@ test("kinds that no table has are missing, in the order of the profile", () => {
 test("a profile that is not there is refused", () => {
   expect(() => recogniseWorkbook({ sheets: [] }, { profileId: "nowhere" })).toThrow(RangeError);
 });
+
+describe("rows that repeat others", () => {
+  test.each(["小计", "本页合计", "其中：运行经费", "部门合计"])(
+    "%s without a code enters no sum",
+    (label) => {
+      const row = ` | | | ${label} | 20 | 20 | 20 |`;
+      const { lines } = tableOf(`${REVENUE.trimEnd()}\n${row}`);
+      const role = lines.at(-1)?.role;
+      expect([label, role]).toEqual([label, "memo"]);
+    }
+  );
+
+  test("a unit without a code is a unit all the same", () => {
+    const { lines } = tableOf(
+      REVENUE.replace("201 |", " | | | 滨河市财政局 | 30 | 20 | 20 | 10\n201 |")
+    );
+    expect(lines[1]).toMatchObject({ role: "unit", unitCode: "滨河市财政局" });
+  });
+});
+
+describe("what stands where an amount should", () => {
+  test("is kept with the figure", () => {
+    const { lines } = tableOf(REVENUE.replace("征地补偿 | 10", "征地补偿 | 2188O1"));
+    const [figure] = lines.at(-1)?.figures ?? [];
+    expect(figure).toMatchObject({ content: "unreadable", printed: "2188O1" });
+  });
+});

@@ -135,7 +135,6 @@ describe("the report for the terminal", () => {
       } as const,
       "附!B1:D3  标题为“收入表”，最接近“部门收入总体情况表”，但表头缺少“合计”、“其他各项收入”",
     ],
-    [{ kind: "too-large" } as const, "附!B1:D3  区域太大，不像一张部门预算表，未作识别"],
   ])("says why a region was not recognised: %j", (reason, line) => {
     const range = { sheet: "附", top: 0, left: 1, bottom: 2, right: 3 };
     const subject = checked([], { unrecognised: [{ range, reason }] });

@@ -20,6 +20,7 @@ export function table(changes: Partial<RecognisedTable> = {}): RecognisedTable {
     index: 0,
     kind: layout.kind,
     layout,
+    name: layout.name,
     title: "某局部门收入总体情况表",
     titleCell: at("收入", "A1"),
     range: { sheet: "收入", top: 0, left: 0, bottom: 19, right: 8 },

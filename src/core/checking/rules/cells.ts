@@ -25,8 +25,8 @@ export const unreadableAmount: Rule = {
         cells: [{ cell: figure.cell, role: "value" }],
         unit: figure.money.unit,
         message: {
-          zh: `${figureName(figure)}不是数字，没有参加核对`,
-          en: `${figureName(figure)} is no number and could not be checked`,
+          zh: `${figureName(figure)}${written(figure, "写的是", "，")}不是数字，没有参加核对`,
+          en: `${figureName(figure)}${written(figure, ", ", ",")} is no number and could not be checked`,
         },
         figure,
       });
@@ -114,8 +114,8 @@ function askTextNumbers(view: TableView, answers: Answers): void {
     table: tableRef(view.table),
     cells: figures.map(({ cell }) => ({ cell, role: "value" })),
     message: {
-      zh: `《${view.table.layout.name}》有 ${figures.length} 个金额以文本存储，Excel 求和时会漏掉它们。`,
-      en: `${figures.length} amounts of ${view.table.layout.name} are stored as text; Excel leaves them out of sums.`,
+      zh: `《${view.table.name}》有 ${figures.length} 个金额以文本存储，Excel 求和时会漏掉它们。`,
+      en: `${figures.length} amounts of ${view.table.name} are stored as text; Excel leaves them out of sums.`,
     },
     cause: {
       kind: "stored-as-text",
@@ -133,4 +133,9 @@ function forEachFigure(
       for (const figure of line.figures) visit(figure, table);
     }
   }
+}
+
+/** What stands in the cell, between the words given. */
+function written({ printed }: Figure, before: string, after: string): string {
+  return printed === undefined ? "" : `${before}“${printed}”${after}`;
 }

@@ -3,7 +3,7 @@ import type { TableKind } from "../../standards/tableKinds";
 import type { CellAddress } from "../../workbook/address";
 import type { DisclosureView } from "../disclosureView";
 import { isSome } from "../disclosureView";
-import { tableRef } from "../naming";
+import { measureName, tableRef } from "../naming";
 import type { Answers, FoundFact, Rule } from "../rule";
 import type { TableView } from "../tableView";
 import { projectNamesAgree } from "./projectNames";
@@ -75,8 +75,8 @@ export const emptyWithoutNote: Rule = {
         answers.found({
           ...atTitle(table),
           message: {
-            zh: `《${table.table.layout.name}》是空表，没有注明“此表为空表”及原因。`,
-            en: `${table.table.layout.name} is empty and no note says so.`,
+            zh: `《${table.table.name}》是空表，没有注明“此表为空表”及原因。`,
+            en: `${table.table.name} is empty and no note says so.`,
           },
         });
       }
@@ -103,8 +103,8 @@ export const noteOnFilledTable: Rule = {
           table: tableRef(table.table),
           cells: [{ cell: note.cell, role: "note" }],
           message: {
-            zh: `《${table.table.layout.name}》注明是空表，表中却有金额。`,
-            en: `A note says that ${table.table.layout.name} is empty, but it holds amounts.`,
+            zh: `《${table.table.name}》注明是空表，表中却有金额。`,
+            en: `A note says that ${table.table.name} is empty, but it holds amounts.`,
           },
         });
       }
@@ -166,12 +166,12 @@ export const unitMissing: Rule = {
       if (isForm(table)) answers.notApplicable();
       else if (table.table.unitCell !== undefined) answers.passed();
       else {
-        const { unit, layout } = table.table;
+        const { unit, name } = table.table;
         answers.found({
           ...atTitle(table),
           message: {
-            zh: `《${layout.name}》没有注明金额单位，按${unit}读数。`,
-            en: `${layout.name} states no unit; amounts were read in its usual one.`,
+            zh: `《${name}》没有注明金额单位，按${unit}读数。`,
+            en: `${name} states no unit; amounts were read in its usual one.`,
           },
         });
       }
@@ -200,26 +200,18 @@ export const headInDoubt: Rule = {
           message:
             doubt.kind === "column-missing"
               ? {
-                  zh: `《${table.layout.name}》表头缺少一列（${names}），涉及的关系需人工核对。`,
-                  en: `The head of ${table.layout.name} lacks a column (${names}); its relations need review.`,
+                  zh: `《${table.name}》表头缺少一列（${names}），涉及的关系需人工核对。`,
+                  en: `The head of ${table.name} lacks a column (${names}); its relations need review.`,
                 }
               : {
-                  zh: `《${table.layout.name}》的数字与表头可能错列（${names}），涉及的关系需人工核对。`,
-                  en: `Numbers and heads of ${table.layout.name} may be shifted (${names}); review them.`,
+                  zh: `《${table.name}》的数字与表头可能错列（${names}），涉及的关系需人工核对。`,
+                  en: `Numbers and heads of ${table.name} may be shifted (${names}); review them.`,
                 },
         });
       }
     }
   },
 };
-
-function measureName(table: TableView["table"], id: string): string {
-  const found = table.measures.find((measure) => measure.id === id)?.name;
-  if (found !== undefined) return found;
-  const { body } = table.layout;
-  const layouts = body.shape === "grid" ? body.measures : [];
-  return layouts.find((measure) => measure.id === id)?.name ?? id;
-}
 
 function missingFact(kind: TableKind, name: string): FoundFact {
   return {
@@ -244,8 +236,8 @@ function duplicateFact(first: TableView, other: TableView): FoundFact {
       { cell: first.table.titleCell, role: "counterpart" },
     ],
     message: {
-      zh: `《${other.table.layout.name}》出现了不止一次（另见“${first.table.range.sheet}”），表间勾稽取其中有数的第一张。`,
-      en: `${other.table.layout.name} stands more than once (see “${first.table.range.sheet}”).`,
+      zh: `《${other.table.name}》出现了不止一次（另见“${first.table.range.sheet}”），表间勾稽取其中有数的第一张。`,
+      en: `${other.table.name} stands more than once (see “${first.table.range.sheet}”).`,
     },
   };
 }
@@ -268,7 +260,7 @@ function atTitle(view: TableView): Pick<FoundFact, "table" | "cells"> {
 }
 
 function askYears(view: DisclosureView, table: TableView, answers: Answers): void {
-  const { years, layout } = table.table;
+  const { years } = table.table;
   if (view.year === undefined || years.length === 0) {
     answers.notApplicable();
     return;
@@ -288,8 +280,8 @@ function askYears(view: DisclosureView, table: TableView, answers: Answers): voi
       table: tableRef(table.table),
       cells: [{ cell, role: from }],
       message: {
-        zh: `《${layout.name}》的${from === "title" ? "标题" : "注"}写的是 ${year} 年，其他表是 ${view.year} 年。`,
-        en: `The ${from} of ${layout.name} says ${year}, other tables say ${view.year}.`,
+        zh: `《${table.table.name}》的${from === "title" ? "标题" : "注"}写的是 ${year} 年，其他表是 ${view.year} 年。`,
+        en: `The ${from} of ${table.table.name} says ${year}, other tables say ${view.year}.`,
       },
     });
   }
@@ -300,7 +292,7 @@ function sameCell(one: CellAddress, other: CellAddress): boolean {
 }
 
 function askOrganisation(view: DisclosureView, table: TableView, answers: Answers): void {
-  const { organisation, kind, layout } = table.table;
+  const { organisation, kind } = table.table;
   const expected = view.recognition.organisation;
   if (organisation === undefined || expected === undefined || kind === "project-performance") {
     answers.notApplicable();
@@ -317,8 +309,8 @@ function askOrganisation(view: DisclosureView, table: TableView, answers: Answer
   answers.found({
     ...atTitle(table),
     message: {
-      zh: `《${layout.name}》的标题写的是“${organisation}”，其他表是“${expected}”。`,
-      en: `The title of ${layout.name} names “${organisation}”, other tables name “${expected}”.`,
+      zh: `《${table.table.name}》的标题写的是“${organisation}”，其他表是“${expected}”。`,
+      en: `The title of ${table.table.name} names “${organisation}”, other tables name “${expected}”.`,
     },
   });
 }

@@ -75,13 +75,25 @@ const USE_MEASURES: readonly MeasureLayout[] = [
     ...measure("basic", "基本支出·小计", [BASIC, ["小计", "合计"]]),
     sumOf: ["basic.wages", "basic.household", "basic.goods", "basic.capital"],
   },
-  measure("basic.wages", "基本支出·工资福利支出", [BASIC, ["工资福利支出"]]),
-  measure("basic.household", "基本支出·对个人和家庭的补助支出", [
-    BASIC,
-    ["对个人和家庭的补助支出", "对个人和家庭的补助", "对个人和家庭补助支出"],
-  ]),
-  measure("basic.goods", "基本支出·商品服务支出", [BASIC, ["商品服务支出", "商品和服务支出"]]),
-  measure("basic.capital", "基本支出·资本性支出", [BASIC, ["资本性支出"]]),
+  {
+    ...measure("basic.wages", "基本支出·工资福利支出", [BASIC, ["工资福利支出"]]),
+    holdsClasses: ["301"],
+  },
+  {
+    ...measure("basic.household", "基本支出·对个人和家庭的补助支出", [
+      BASIC,
+      ["对个人和家庭的补助支出", "对个人和家庭的补助", "对个人和家庭补助支出"],
+    ]),
+    holdsClasses: ["303"],
+  },
+  {
+    ...measure("basic.goods", "基本支出·商品服务支出", [BASIC, ["商品服务支出", "商品和服务支出"]]),
+    holdsClasses: ["302"],
+  },
+  {
+    ...measure("basic.capital", "基本支出·资本性支出", [BASIC, ["资本性支出"]]),
+    holdsClasses: ["310"],
+  },
   {
     ...measure("project", "项目支出·小计", [PROJECT, ["小计", "合计"]]),
     sumOf: ["project.development", "project.debt", "project.construction", "project.other"],
