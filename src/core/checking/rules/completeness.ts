@@ -6,7 +6,7 @@ import { isSome } from "../disclosureView";
 import { measureName, tableRef } from "../naming";
 import type { Answers, FoundFact, Rule } from "../rule";
 import type { TableView } from "../tableView";
-import { projectNamesAgree } from "./projectNames";
+import { ProjectNames } from "./projectNames";
 
 const LISTING = "部门预算公开附表目录";
 const NO_BASIS = { zh: "", en: "" };
@@ -330,8 +330,9 @@ function askTasks(view: DisclosureView, answers: Answers): void {
     const name = form.table.texts.get("project-name");
     return name === undefined ? [] : [{ form, name }];
   });
-  const hasForm = (task: TextField): boolean =>
-    named.some(({ name }) => projectNamesAgree(task.text, name.text));
+  const formNames = new ProjectNames(named.map(({ name }) => name.text));
+  const taskNames = new ProjectNames(tasks.map(({ text }) => text));
+  const hasForm = (task: TextField): boolean => formNames.has(task.text);
   const withForm = tasks.filter(hasForm);
   if (!overall || named.length === 0 || withForm.length * 2 < Math.max(tasks.length, 1)) {
     answers.notApplicable();
@@ -352,7 +353,7 @@ function askTasks(view: DisclosureView, answers: Answers): void {
     });
   }
   for (const { form, name } of named) {
-    if (tasks.some((task) => projectNamesAgree(task.text, name.text))) continue;
+    if (taskNames.has(name.text)) continue;
     answers.found({
       table: tableRef(form.table),
       cells: [{ cell: name.cell, role: "value" }],

@@ -4,7 +4,7 @@ import type { Figure } from "../../recognition/model";
 import { isUnreadable, type DisclosureView } from "../disclosureView";
 import type { Rule } from "../rule";
 import type { TableView } from "../tableView";
-import { projectNamesAgree } from "./projectNames";
+import { ProjectNames } from "./projectNames";
 import { equate, lineSide } from "./sides";
 
 const SOURCE = "部门（单位）整体绩效目标表、预算项目绩效目标表填报说明";
@@ -173,12 +173,14 @@ function exceeds(forms: readonly Figure[], project: Figure): boolean {
 function formsMatchTasks(view: DisclosureView, forms: readonly TableView[]): boolean {
   const tasks = view.one("department-performance")?.table.lists.get("tasks") ?? [];
   if (tasks.length === 0 || tasks.length !== forms.length) return false;
-  const names = forms.map((form) => form.table.texts.get("project-name")?.text ?? "");
-  return tasks.every((task) => names.some((name) => projectNamesAgree(task.text, name)));
+  const names = new ProjectNames(
+    forms.flatMap((form) => form.table.texts.get("project-name")?.text ?? [])
+  );
+  return tasks.every((task) => names.has(task.text));
 }
 
 function sameProject(form: TableView, other: TableView): boolean {
   const name = form.table.texts.get("project-name")?.text;
   const otherName = other.table.texts.get("project-name")?.text;
-  return name !== undefined && otherName !== undefined && projectNamesAgree(name, otherName);
+  return name !== undefined && otherName !== undefined && new ProjectNames([otherName]).has(name);
 }

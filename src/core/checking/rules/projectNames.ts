@@ -1,11 +1,18 @@
 /**
- * Whether two printed names mean the same project: equal but for spaces, punctuation, width, and endings such as 项目 or
- * 经费 that one table drops.
+ * Project names for looking up: equal but for spaces, punctuation, width, and endings such as 项目 or 经费 that one table
+ * drops.
  */
-export function projectNamesAgree(one: string, other: string): boolean {
-  const left = plainName(one);
-  const right = plainName(other);
-  return left !== "" && left === right;
+export class ProjectNames {
+  private readonly names: ReadonlySet<string>;
+
+  constructor(names: Iterable<string>) {
+    this.names = new Set([...names].map(plainName).filter((name) => name !== ""));
+  }
+
+  /** Whether one of the names means the same project. */
+  has(name: string): boolean {
+    return this.names.has(plainName(name));
+  }
 }
 
 function plainName(name: string): string {
