@@ -57,6 +57,7 @@ export class TitleCatalogue {
     let prefix = "";
     for (const [key, targets] of this.exact) {
       const limit = Math.min(allowedSlips(key.length), smallest);
+      if (lackedLetters(key, text) > limit) continue;
       for (let length = key.length - limit; length <= key.length + limit; length += 1) {
         if (length > text.length) break;
         const distance = editDistance(text.slice(-length), key, limit);
@@ -126,6 +127,13 @@ function anchorAt(
     prefix: found.prefix,
     continued: CONTINUED.test(label),
   };
+}
+
+/** Letters of the title that the text has nowhere: each is a slip at least, which spares most comparisons. */
+function lackedLetters(key: string, text: string): number {
+  let lacked = 0;
+  for (const letter of key) if (!text.includes(letter)) lacked += 1;
+  return lacked;
 }
 
 /** Only a cell with no neighbours is searched for slips: heads and names inside tables end in 表 as well. */
