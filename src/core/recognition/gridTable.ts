@@ -3,6 +3,7 @@ import { type BodyRows, type RowStanding, scanBody } from "./bodyRows";
 import type { HeadMatch, Region } from "./head";
 import { type LineParts, type RawLine, readAmounts } from "./lineFigures";
 import type { Code, Measure } from "./model";
+import type { Mutable } from "./mutable";
 import { compact } from "./normalise";
 import { ECONOMIC_CODE, FUNCTION_CODE, readCode, type ReadCode } from "./readCode";
 import { readAmount } from "./readAmount";
@@ -140,16 +141,13 @@ class LineReader {
     const functionClass = codes.get("function-class");
     const departmentClass = codes.get("department-class");
     const governmentClass = codes.get("government-class");
-    return {
-      role: "item",
-      label: name.text,
-      labelCell: this.cell(row, name.column),
-      row,
-      ...(this.unit === undefined ? {} : { unitCode: this.unit }),
-      ...(functionClass === undefined ? {} : { functionClass }),
-      ...(departmentClass === undefined ? {} : { departmentClass }),
-      ...(governmentClass === undefined ? {} : { governmentClass }),
-    };
+    const labelCell = this.cell(row, name.column);
+    const line: Mutable<LineParts> = { role: "item", label: name.text, labelCell, row };
+    if (this.unit !== undefined) line.unitCode = this.unit;
+    if (functionClass !== undefined) line.functionClass = functionClass;
+    if (departmentClass !== undefined) line.departmentClass = departmentClass;
+    if (governmentClass !== undefined) line.governmentClass = governmentClass;
+    return line;
   }
 
   private totalLine(row: number, column: number): LineParts {
@@ -178,22 +176,23 @@ class LineReader {
     if (read.kind !== "class") return undefined;
     if (!read.malformed) this.above.set(columns.role, read.code);
     const name = this.nameOf(row, [NAME_OF[columns.role] ?? "line-name"]);
-    return {
-      code: read.code,
-      printed: read.printed,
-      cell: this.cell(row, firstFilled(this.view, row, columns.columns)),
-      malformed: read.malformed,
-      ...(name.text === "" ? {} : { name: { text: name.text, cell: this.cell(row, name.column) } }),
-    };
+    const { printed, malformed } = read;
+    const cell = this.cell(row, firstFilled(this.view, row, columns.columns));
+    const code: Mutable<Code> = { code: read.code, printed, cell, malformed };
+    if (name.text !== "") code.name = { text: name.text, cell: this.cell(row, name.column) };
+    return code;
   }
 
   private nameOf(row: number, roles: readonly KeyRole[]): NamedCell {
-    const columns = roles.flatMap((role) => this.keys.names.get(role) ?? []);
-    for (const column of columns) {
-      const text = compact(this.view.text(row, column));
-      if (text !== "") return { text, column };
+    let first: number | undefined;
+    for (const role of roles) {
+      for (const column of this.keys.names.get(role) ?? NO_COLUMNS) {
+        first ??= column;
+        const text = compact(this.view.text(row, column));
+        if (text !== "") return { text, column };
+      }
     }
-    return { text: "", column: columns[0] ?? this.keys.labels[0] ?? 0 };
+    return { text: "", column: first ?? this.keys.labels[0] ?? 0 };
   }
 
   private cell(row: number, column: number): LineParts["labelCell"] {
@@ -205,6 +204,8 @@ class LineReader {
 function isMemo(view: SheetView, row: number, column: number): boolean {
   return /^其中|小计$|(合计|总计)$|^(减|附)[:：]/.test(view.label(row, column));
 }
+
+const NO_COLUMNS: readonly number[] = [];
 
 interface NamedCell {
   readonly text: string;

@@ -17,9 +17,8 @@ function knownMeasure({ entry, column }: BoundColumn): Measure[] {
   const layout = entry.measure;
   if (layout === undefined) return [];
   const { id, name } = layout;
-  return [
-    { id, ...(entry.panel === undefined ? {} : { panel: entry.panel }), name, column, layout },
-  ];
+  const { panel } = entry;
+  return [panel === undefined ? { id, name, column, layout } : { id, panel, name, column, layout }];
 }
 
 /**

@@ -7,6 +7,7 @@ import type { HeadMatch } from "./head";
 import { finishLines, type RawLine, reportedDecimals } from "./lineFigures";
 import type { LocatedTable } from "./locate";
 import { measuresOf } from "./measures";
+import type { Mutable } from "./mutable";
 import type { Doubt, Evidence, Line, Measure, Note, RecognisedTable, StatedYear } from "./model";
 import { compact, normalise } from "./normalise";
 import { yearOf } from "./titles";
@@ -245,17 +246,15 @@ function finish(draft: Draft, index: number, workbookYear: number | undefined): 
   const reference = { index, kind: layout.kind, name: nameOf(table) };
   const measures = new Set(draft.pages.flat());
   const lines = finishLines(draft.lines, { table: reference, unit, year, decimals, measures });
-  return {
-    ...placeOf(draft),
+  const finished: Mutable<RecognisedTable> = {
     index,
     kind: layout.kind,
     name: reference.name,
     layout,
+    ...placeOf(draft),
     unit,
     decimals,
     years,
-    ...(unitCell === undefined ? {} : { unitCell }),
-    ...(organisation === undefined ? {} : { organisation }),
     empty: layout.body.shape !== "form" && lines.every(isEmptyLine),
     notes,
     confidence: confidenceOf(table, draft.evidence),
@@ -266,6 +265,9 @@ function finish(draft: Draft, index: number, workbookYear: number | undefined): 
     lists: form?.lists ?? new Map(),
     doubts: draft.doubts,
   };
+  if (unitCell !== undefined) finished.unitCell = unitCell;
+  if (organisation !== undefined) finished.organisation = organisation;
+  return finished;
 }
 
 /** Forms of one kind are told apart by the project they are about. */
