@@ -146,7 +146,7 @@ export const tasksAndForms: Rule = {
   severity: "warning",
   sentence: "整体绩效目标表的年度主要任务与项目绩效目标表逐一对应，项目名称一致。",
   basis: NO_BASIS,
-  source: "部门（单位）整体绩效目标表填报说明",
+  source: "附表格式：整体绩效目标表的年度主要任务",
   judged: "两类表都有、且至少一半名称能对上时才判断；名称比较不计标点和“项目”“经费”等字样。",
   example: "任务清单有五项，项目表有四张：指出没有项目表的任务。",
   ask: askTasks,

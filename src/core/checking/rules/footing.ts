@@ -2,7 +2,7 @@ import type { DisclosureView } from "../disclosureView";
 import type { Answers, Rule } from "../rule";
 import type { TableView } from "../tableView";
 
-const MODEL = "《预算法》第十四条；部门预算公开附表填报说明：合计数应等于各分项之和";
+const MODEL = "附表格式：合计行等于所列各行之和";
 
 /** 纵向合计: the total row adds up the rows. */
 export const footing: Rule = {

@@ -7,7 +7,7 @@ import type { TableView } from "../tableView";
 import { ProjectNames } from "./projectNames";
 import { equate, lineSide } from "./sides";
 
-const SOURCE = "部门（单位）整体绩效目标表、预算项目绩效目标表填报说明";
+const SOURCE = "附表格式：整体绩效目标表、项目绩效目标表的填列项目";
 
 export const performanceSources: Rule = {
   code: "GJ110",
