@@ -50,8 +50,9 @@ export class DisclosureView {
     return this.generalOnly;
   }
 
-  /** Whether the summary shows money that is no fiscal appropriation: 专户, 其他, 转移. */
+  /** Whether the summary shows money that is no fiscal appropriation: 专户, 其他, 转移, or what the layout does not know. */
   hasOtherThanFiscalMoney(summary: TableView): boolean {
+    if (hasForeignSource(summary, undefined)) return true;
     return NOT_FISCAL.some((source) => isSome(summary.amount(`income.${source}`)));
   }
 
@@ -62,8 +63,16 @@ export class DisclosureView {
     const otherSources = [...NOT_FISCAL, ...OTHER_FISCAL];
     const inSummary = otherSources.some((source) => isSome(summary?.amount(`income.${source}`)));
     const inRevenue = otherSources.some((source) => revenue?.whole(source).some(isSome) === true);
-    return !inSummary && !inRevenue;
+    return !inSummary && !inRevenue && !hasForeignSource(summary, revenue);
   }
+}
+
+/** Money from a source that the layout does not know (上年结转): nobody can say which tables hold it. */
+function hasForeignSource(summary: TableView | undefined, revenue: TableView | undefined): boolean {
+  const lines = summary?.foreignLines("income") ?? [];
+  if (lines.some((line) => line.figures.some(isSome))) return true;
+  const columns = revenue?.moneyMeasures().filter(({ mayEnter }) => mayEnter?.includes("total"));
+  return columns?.some(({ id }) => revenue?.whole(id).some(isSome)) === true;
 }
 
 /** Whether the figure holds anything but nothing; text where a number should be may hide anything. */

@@ -61,6 +61,11 @@ export class TableView {
     return this.lineIndex.get(id);
   }
 
+  /** Panels: the lines of a panel that the layout does not know. */
+  foreignLines(panel: string): readonly Line[] {
+    return this.items.filter((line) => line.panel === panel && line.id === undefined);
+  }
+
   /** Panels and forms: the amount of the line with this id. */
   amount(id: string): Figure | undefined {
     const line = this.line(id);
@@ -86,6 +91,21 @@ export class TableView {
   leaves(): readonly Line[] {
     const children = this.childrenByParent();
     return children.size === 0 ? this.items : this.items.filter((line) => !children.has(line));
+  }
+
+  /**
+   * Unit rows without items, directly above the row of a unit that has some: they may be the row of the department
+   * whose units follow, or a unit with one amount. Only the sum can tell.
+   */
+  departmentRows(): readonly Line[] {
+    const owned = this.itemsByUnit();
+    const codes = this.unitCodes();
+    return this.units.filter((unit, index) => {
+      const next = this.units[index + 1];
+      if (next === undefined || owned.get(unit)?.length !== 0) return false;
+      if (this.isParentUnit(unit)) return false;
+      return (owned.get(next)?.length ?? 0) > 0 && parentCodeIn(unit.unitCode, codes) === undefined;
+    });
   }
 
   /** The top item lines of each unit row. */

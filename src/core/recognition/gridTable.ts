@@ -113,11 +113,7 @@ class LineReader {
     if (total !== undefined) return this.totalLine(row, total);
     const codes = new Map<KeyRole, Code>();
     for (const columns of this.keys.codes) {
-      const read = readCode(
-        valuesOf(this.view, row, columns.columns),
-        columns.shape,
-        this.above.get(columns.role)
-      );
+      const read = this.readCodeOf(row, columns);
       if (read.kind === "unit")
         return this.unitLine(row, read.code, firstFilled(this.view, row, columns.columns));
       const code = this.codeOf(row, columns, read);
@@ -127,14 +123,25 @@ class LineReader {
     if (codes.size === 0 && isMemo(this.view, row, name.column)) {
       return { ...this.itemLine(row, name, codes), role: "memo" };
     }
-    if (
-      codes.size === 0 &&
-      this.keys.names.has("line-name") &&
-      !this.keys.names.has("descriptive")
-    ) {
+    if (codes.size === 0 && this.isUnit(name.text)) {
       return this.unitLine(row, undefined, name.column);
     }
     return this.itemLine(row, name, codes);
+  }
+
+  private readCodeOf(row: number, { role, columns, shape }: CodeColumns): ReadCode {
+    const read = readCode(valuesOf(this.view, row, columns), shape, this.above.get(role));
+    if (read.kind !== "none") return read;
+    const name = this.nameOf(row, [NAME_OF[role] ?? "line-name"]);
+    const code = CODE_BEFORE_NAME.exec(name.text)?.[1];
+    return code === undefined ? read : readCode([code], shape, undefined);
+  }
+
+  /** Tables by function leave the code of a unit out; elsewhere a row without a code may be a class that lost it. */
+  private isUnit(name: string): boolean {
+    const { names } = this.keys;
+    if (names.has("descriptive")) return false;
+    return names.has("line-name") || ORGANISATION.test(name);
   }
 
   private itemLine(row: number, name: NamedCell, codes: ReadonlyMap<KeyRole, Code>): LineParts {
@@ -199,6 +206,11 @@ class LineReader {
     return { sheet: this.view.sheet.name, row, column };
   }
 }
+
+/** 2010301行政运行: code and name in one cell. */
+const CODE_BEFORE_NAME = /^(\d{3}(?:\d{2}){0,2})[-－—_.、]?(?=[\u4e00-\u9fff])/;
+const ORGANISATION =
+  /^.{2,}(局|委员会|办公室|中心|机关|法院|检察院|医院|学校|政府|街道办事处|研究院|研究所|支队|大队|总队)$/;
 
 /** 小计, 本页合计, 其中：… : rows that repeat others. */
 function isMemo(view: SheetView, row: number, column: number): boolean {

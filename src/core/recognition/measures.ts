@@ -66,4 +66,5 @@ function isUnder(path: readonly string[], plan: HeadPlan, total: string): boolea
 }
 
 const LOOKED_AT = 60;
-const NOT_IN_SUMS = /备注|说明|上年|去年|上一年|占比|比例|比重|增减|增长|%|序号|排名/;
+const NOT_IN_SUMS =
+  /备注|说明|(上年|去年|上一年)(?!.*(结转|结余))|占比|比例|比重|增减|增长|%|序号|排名/;

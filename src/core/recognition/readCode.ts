@@ -17,10 +17,12 @@ export type ReadCode =
 /** Lengths of 类, 款, 项: 201 → 20103 → 2010301. Economic classes have two levels only. */
 export interface CodeShape {
   readonly lengths: readonly number[];
+  /** The first digit of every code of the list: a lone 类 that begins otherwise is the code of a department (114). */
+  readonly firstDigit: RegExp;
 }
 
-export const FUNCTION_CODE: CodeShape = { lengths: [3, 5, 7] };
-export const ECONOMIC_CODE: CodeShape = { lengths: [3, 5] };
+export const FUNCTION_CODE: CodeShape = { lengths: [3, 5, 7], firstDigit: /^2/ };
+export const ECONOMIC_CODE: CodeShape = { lengths: [3, 5], firstDigit: /^[35]/ };
 
 /**
  * Reads a code from its cells. Zeros that Excel dropped are put back (201 ¦ 3 ¦ 1 is 2010301); a 类 or 款 that is
@@ -44,6 +46,9 @@ function readSingle(
   above: string | undefined
 ): ReadCode {
   if (!/^\d+$/.test(text)) return classOf(text, printed, shape);
+  if (text.length === 3 && !shape.firstDigit.test(text)) {
+    return { kind: "unit", code: text, printed };
+  }
   if (fits(text, shape)) return { kind: "class", code: text, printed, malformed: false };
   const isPart = position > 0 && text.length <= 2;
   if (isPart && above !== undefined) {

@@ -76,6 +76,8 @@ describe("a function class", () => {
 
   test.each<[readonly CellValue[], string]>([
     [[null, null, "114001"], "unit 114001"],
+    [["114", null, null], "unit 114"],
+    [[null, null, 114], "unit 114"],
     [["114001", null, null], "unit 114001"],
     [[114001, null, null], "unit 114001"],
     [[null, null, 114001], "unit 114001"],

@@ -1,3 +1,4 @@
+import type { Line } from "../../recognition/model";
 import type { DisclosureView } from "../disclosureView";
 import type { Answers, Rule } from "../rule";
 import type { TableView } from "../tableView";
@@ -76,10 +77,7 @@ function askFooting(view: TableView, answers: Answers): void {
     answers.notApplicable();
     return;
   }
-  for (const { id } of view.moneyMeasures()) {
-    const figure = view.figure(total, id);
-    if (figure) answers.equal(figure, view.column(lines, id));
-  }
+  equalColumns(view, total, lines, answers);
 }
 
 function askUnitRows(view: TableView, answers: Answers): void {
@@ -106,10 +104,23 @@ function askUnitsTotal(view: TableView, answers: Answers): void {
     answers.notApplicable();
     return;
   }
-  const units = view.topUnits();
+  equalColumns(view, total, view.topUnits(), answers);
+}
+
+/** The total of every column; rows that may be those of the whole department count where the sum says so. */
+function equalColumns(
+  view: TableView,
+  total: Line,
+  lines: readonly Line[],
+  answers: Answers
+): void {
+  const departments = view.departmentRows();
+  const parts =
+    departments.length === 0 ? lines : lines.filter((line) => !departments.includes(line));
   for (const { id } of view.moneyMeasures()) {
     const figure = view.figure(total, id);
-    if (figure) answers.equal(figure, view.column(units, id));
+    if (figure)
+      answers.equal(figure, view.column(parts, id), { optional: view.column(departments, id) });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DisclosureView } from "../disclosureView";
+import { isSome, type DisclosureView } from "../disclosureView";
 import type { Rule } from "../rule";
 import type { TableView } from "../tableView";
 import { bound, equate, lineSide, wholeSide } from "./sides";
@@ -21,7 +21,13 @@ export const summaryRevenueTotal: Rule = {
       answers.notApplicable();
       return;
     }
-    equate(answers, lineSide(pair[0], "income.total"), wholeSide(pair[1], "total"));
+    const [summary, revenue] = pair;
+    const [income, total] = [summary.amount("income.total"), revenue.whole("total")[0]];
+    // 上年结转 beside the sources of the year: the total of the revenue table may take it in.
+    const carried = summary.foreignLines("income").flatMap(({ figures }) => figures);
+    if (income && total && revenue.whole("total").length === 1 && carried.some(isSome)) {
+      answers.equal(total, [income], { optional: carried, against: summary.table });
+    } else equate(answers, lineSide(summary, "income.total"), wholeSide(revenue, "total"));
   },
 };
 

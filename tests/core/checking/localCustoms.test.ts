@@ -1,0 +1,185 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Disclosure, SpendingItem } from "../../../samples/build/disclosure";
+import { layOut } from "../../../samples/build/layOut";
+import type { PrintedTable } from "../../../samples/build/printedTable";
+import { printTables } from "../../../samples/build/printTables";
+import { ZHENGZHOU } from "../../../samples/source/zhengzhou";
+import { checkRecognition } from "../../../src/core/checking/checkFigures";
+import { recogniseWorkbook } from "../../../src/core/recognition/recogniseWorkbook";
+import type { TableKind } from "../../../src/core/standards/tableKinds";
+import type { CellValue, SheetSnapshot } from "../../../src/core/workbook/snapshot";
+import { complaints } from "../../random/complaints";
+
+type Row = readonly CellValue[];
+
+/** A printed table as cells; rows of the body may be rewritten. */
+interface Grid {
+  readonly kind: TableKind;
+  readonly name: string;
+  readonly above: readonly Row[];
+  readonly body: readonly Row[];
+  readonly notes: readonly Row[];
+}
+
+const CODED: readonly TableKind[] = [
+  "department-revenue",
+  "department-expenditure",
+  "general-budget-by-function",
+];
+
+/** Half of the spending belongs to a second unit, so that unit rows matter. */
+const TWO_UNITS: Disclosure = {
+  ...ZHENGZHOU,
+  units: [...ZHENGZHOU.units, { code: "114002", name: "郑州市政务服务中心" }],
+  spending: ZHENGZHOU.spending.flatMap((item): SpendingItem[] =>
+    item.functionClass === "2010301"
+      ? [
+          { ...item, yuan: item.yuan - 100n },
+          { ...item, unit: "114002", yuan: 100n },
+        ]
+      : [item]
+  ),
+};
+
+describe("a consistent disclosure gives no finding where", () => {
+  test.each<[string, (row: Row) => readonly Row[]]>([
+    ["the code stands before the name in one cell", (row) => [codeInName(row, "")]],
+    ["a blank parts code and name in one cell", (row) => [codeInName(row, " ")]],
+    ["units have codes of three digits", (row) => [withUnitCode(row, 2)]],
+    ["units have their short codes in the column of 类", (row) => [withUnitCode(row, 0)]],
+    ["the department has a row above its units", (row) => departmentAbove(row, "114")],
+    ["the row of the department has no code", (row) => departmentAbove(row, null)],
+  ])("%s", (_, rewrite) => {
+    expect(complaintsAbout(grids(TWO_UNITS).map((grid) => inBody(grid, CODED, rewrite)))).toEqual(
+      []
+    );
+  });
+
+  test("tables by economic class name each unit, without a code", () => {
+    const kinds: readonly TableKind[] = [
+      "general-budget-by-economic-class",
+      "general-budget-basic",
+    ];
+    const changed = grids(TWO_UNITS).map((grid) =>
+      kinds.includes(grid.kind) ? { ...grid, body: byUnit(grid.kind) } : grid
+    );
+    expect(complaintsAbout(changed)).toEqual([]);
+  });
+
+  test("money carried over has a line of its own and a column of its own", () => {
+    const carried = 100_000;
+    const changed = grids(ZHENGZHOU).map((grid): Grid => {
+      if (grid.kind === "department-revenue") return withCarriedColumn(grid, carried);
+      if (grid.kind === "department-summary") return withCarriedLines(grid, carried);
+      return grid;
+    });
+    const others = changed.filter(({ kind }) =>
+      ["department-revenue", "department-summary", "general-budget-basic"].includes(kind)
+    );
+    expect(complaintsAbout(others).filter((line) => !line.includes("GJ501"))).toEqual([]);
+  });
+});
+
+function grids(disclosure: Disclosure): Grid[] {
+  return printTables(disclosure).map(gridOf);
+}
+
+function gridOf(table: PrintedTable): Grid {
+  const place = layOut(table);
+  const cells = (rows: PrintedTable["body"]): Row[] =>
+    rows.map((row) =>
+      row.map((cell) => {
+        if (cell === null || cell.text === "") return null;
+        return cell.holds === "amount" ? Number(cell.text) : cell.text;
+      })
+    );
+  const lines = [table.mark, table.title, table.subtitle, table.unitLine];
+  const above = lines.flatMap((line): Row[] => (line === undefined ? [] : [[line]]));
+  expect(above).toHaveLength(place.head);
+  return {
+    kind: table.kind,
+    name: table.sheetName,
+    above: [...above, ...cells(table.head)],
+    body: cells(table.body),
+    notes: table.notes.map((note) => [note]),
+  };
+}
+
+function complaintsAbout(changed: readonly Grid[]): readonly string[] {
+  const sheets = changed.map(({ name, above, body, notes }): SheetSnapshot => ({
+    name,
+    visibility: "visible",
+    firstRow: 0,
+    firstColumn: 0,
+    rows: [...above, ...body, ...notes],
+  }));
+  return complaints(checkRecognition(recogniseWorkbook({ sheets })));
+}
+
+function inBody(
+  grid: Grid,
+  kinds: readonly TableKind[],
+  rewrite: (row: Row) => readonly Row[]
+): Grid {
+  return kinds.includes(grid.kind) ? { ...grid, body: grid.body.flatMap(rewrite) } : grid;
+}
+
+function codeInName(row: Row, gap: string): Row {
+  const [first, second, third, name, ...amounts] = row;
+  if (typeof first !== "string") return row;
+  const joined = [first, second, third].map(String).join("");
+  return [null, null, null, `${joined}${gap}${typeof name === "string" ? name : ""}`, ...amounts];
+}
+
+function withUnitCode(row: Row, column: number): Row {
+  const short = row[2] === "114001" ? "114" : row[2] === "114002" ? "115" : undefined;
+  if (short === undefined) return row;
+  return row.map((cell, index) => (index === column ? short : index < 3 ? null : cell));
+}
+
+function departmentAbove(row: Row, code: string | null): readonly Row[] {
+  const isTotal = row[3] === "合计";
+  return isTotal ? [row, [null, null, code, "郑州市政务服务局", ...row.slice(4)]] : [row];
+}
+
+/** The rows of each unit below a row with its name. */
+function byUnit(kind: TableKind): readonly Row[] {
+  const [total] = grids(TWO_UNITS).find((grid) => grid.kind === kind)?.body ?? [];
+  const rows = TWO_UNITS.units.flatMap((unit): readonly Row[] => {
+    const spending = TWO_UNITS.spending.filter((item) => item.unit === unit.code);
+    const own = grids({ ...TWO_UNITS, spending }).find((grid) => grid.kind === kind)?.body ?? [];
+    const [sum = [], ...lines] = own;
+    const named = sum.map((cell, index) => {
+      if (index === 2) return unit.name;
+      return typeof cell === "number" ? cell : null;
+    });
+    return [named, ...lines];
+  });
+  return total === undefined ? rows : [total, ...rows];
+}
+
+function withCarriedColumn(grid: Grid, carried: number): Grid {
+  const [head = [], ...subheads] = grid.above.slice(-2);
+  const body = grid.body.map((row): Row => {
+    const isOne = row[3] === "合计" || row[2] === "114001" || (row[2] === "05" && row[0] === "201");
+    return row
+      .map((cell, index) => (isOne && index === 4 ? Number(cell) + carried : cell))
+      .concat(isOne ? carried : null);
+  });
+  return { ...grid, above: [...grid.above.slice(0, -2), [...head, "上年结转"], ...subheads], body };
+}
+
+/** 上年结转 and 收入合计 below 本年收入合计; the carried money is spent on a project. */
+function withCarriedLines(grid: Grid, carried: number): Grid {
+  const spent = ["二、项目支出", "4、其他项目", "本年支出合计"];
+  const body = grid.body.flatMap((row): Row[] => {
+    const isSpent = typeof row[2] === "string" && spent.includes(row[2]);
+    const changed = row.map((cell, index) =>
+      isSpent && index === 3 ? Number(cell) + carried : cell
+    );
+    if (row[0] !== "本年收入合计") return [changed];
+    const all = Number(row[1]) + carried;
+    return [changed, ["上年结转", carried, null, null], ["收入总计", all, "支出总计", all]];
+  });
+  return { ...grid, body };
+}
