@@ -14,16 +14,16 @@ export async function reportPicture(): Promise<string> {
       report = checkText(`samples/${SAMPLE}`, checked, "zh");
     },
   });
-  const lines = report.split("\n");
-  const shown = [COMMAND, "", ...lines.slice(0, FIRST_LINES), "", "……", "", ...lines.slice(-2)];
-  return svg(shown.flatMap(folded));
+  const blocks = report.split("\n\n");
+  const shown = [COMMAND, ...blocks.slice(0, FIRST_BLOCKS), "……", ...blocks.slice(-1)];
+  return svg(shown.join("\n\n").split("\n").flatMap(folded));
 }
 
 const SAMPLE = "含错误.xlsx";
 const COMMAND = `$ npm run --silent gouji -- check samples/${SAMPLE}`;
 
-/** Up to the end of the second table with findings. */
-const FIRST_LINES = 27;
+/** The heading and the first two tables with findings. */
+const FIRST_BLOCKS = 3;
 
 /** In columns of a terminal; a Chinese character takes two. */
 const WIDTH = 112;
@@ -46,7 +46,7 @@ function folded(line: string): readonly string[] {
 }
 
 function columnsOf(character: string): number {
-  return /[\u2018-\u201d\u2026\u2190-\u21ff\u3000-\u9fff\uff00-\uffef]/.test(character) ? 2 : 1;
+  return WIDE.test(character) ? 2 : 1;
 }
 
 /** Every character has its place, so that no font of a reader's machine moves the columns. */
@@ -57,12 +57,12 @@ function svg(lines: readonly string[]): string {
     const y = PADDING + index * LINE_HEIGHT + FONT_SIZE;
     return line.trim() === ""
       ? ""
-      : `<text y="${y}" fill="${colourOf(line)}" ${placed(line)}</text>`;
+      : `<text y="${y}" fill="${colourOf(line)}">${placed(line)}</text>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="gouji check">`,
     `<rect width="100%" height="100%" rx="6" fill="#1e2329"/>`,
-    `<g font-family="Consolas, Menlo, 'Noto Sans Mono CJK SC', 'Microsoft YaHei', monospace" font-size="${FONT_SIZE}">`,
+    `<g font-family="'Noto Sans Mono CJK SC', 'Sarasa Mono SC', Consolas, Menlo, 'Microsoft YaHei', monospace" font-size="${FONT_SIZE}">`,
     ...texts.filter((text) => text !== ""),
     `</g>`,
     `</svg>`,
@@ -70,16 +70,22 @@ function svg(lines: readonly string[]): string {
   ].join("\n");
 }
 
+/** Words and runs of Chinese, each at its place and stretched to its columns: not every renderer places single letters. */
 function placed(line: string): string {
+  const spans: string[] = [];
   let column = 0;
-  const places = [...line].map((character) => {
+  for (const run of line.match(RUNS) ?? []) {
+    const columns = [...run].reduce((sum, character) => sum + columnsOf(character), 0);
     const x = PADDING + column * COLUMN_WIDTH;
-    column += columnsOf(character);
-    return { character, x };
-  });
-  const printed = places.filter(({ character }) => character.trim() !== "");
-  const text = printed.map(({ character }) => ESCAPES[character] ?? character).join("");
-  return `x="${printed.map(({ x }) => x).join(" ")}">${text}`;
+    if (run.trim() !== "")
+      spans.push(`<tspan x="${x}" textLength="${columns * COLUMN_WIDTH}">${escaped(run)}</tspan>`);
+    column += columns;
+  }
+  return spans.join("");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[<>&]/g, (character) => ESCAPES[character] ?? character);
 }
 
 function colourOf(line: string): string {
@@ -88,8 +94,14 @@ function colourOf(line: string): string {
   return line.startsWith(" ") ? "#c5cbd3" : "#ffffff";
 }
 
+const WIDE = /[\u00b7\u2018-\u201d\u2026\u2190-\u21ff\u3000-\u9fff\uff00-\uffef]/;
+
+/** Spaces, runs of wide characters, words of narrow ones. */
+const RUNS =
+  /[ \u3000]+|[\u00b7\u2018-\u201d\u2026\u2190-\u21ff\u3001-\u9fff\uff00-\uffef]+|[^ \u00b7\u2018-\u201d\u2026\u2190-\u21ff\u3000-\u9fff\uff00-\uffef]+/g;
 const ESCAPES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
-const COLUMN_WIDTH = 8;
+/** Half of the font size, so that Chinese stands in its natural width. */
+const COLUMN_WIDTH = 7;
 const LINE_HEIGHT = 22;
 const FONT_SIZE = 14;
 const PADDING = 20;

@@ -1,5 +1,6 @@
 import type { Rule } from "../../src/core/checking/rule";
 import { RULE_BOOK, RULE_BOOK_VERSION } from "../../src/core/checking/ruleBook";
+import { SEVERITY_WORDING } from "../../src/core/report/findingWording";
 
 /** `docs/勾稽规则.md`: every rule of the rule book as a clerk reads it. */
 export function ruleReference(rules: readonly Rule[] = RULE_BOOK): string {
@@ -32,19 +33,12 @@ const GROUPS: readonly RuleGroup[] = [
   {
     prefix: "GJ3",
     title: "GJ3 一般应成立的关系",
-    about: "多数情况下成立、也可能有正当例外的关系。不相符时提示，不算错误。",
+    about: "多数情况下成立、也可能有正当例外的关系。不相符时提醒，不算错误。",
   },
   { prefix: "GJ4", title: "GJ4 科目编码", about: "编码、名称、两套经济分类的对应。" },
   { prefix: "GJ5", title: "GJ5 完整性", about: "缺表、重表、空表、年度、名称、单位、表头。" },
   { prefix: "GJ6", title: "GJ6 单元格", about: "读不出的数、公式错误、负数、文本数字。" },
 ];
-
-const SEVERITY_NAMES: Readonly<Record<Rule["severity"], string>> = {
-  error: "错误",
-  warning: "警告",
-  rounding: "尾差",
-  info: "提示",
-};
 
 const HEAD: readonly string[] = [
   "# 勾稽规则",
@@ -65,7 +59,7 @@ function entry(rule: Rule): string[] {
   return [
     `### ${rule.code} ${rule.sentence}`,
     "",
-    `- 严重程度：${SEVERITY_NAMES[rule.severity]}`,
+    `- 严重程度：${SEVERITY_WORDING[rule.severity].zh}`,
     `- 依据：${rule.source}`,
     `- 判断：${rule.judged}`,
     `- 举例：${rule.example}`,

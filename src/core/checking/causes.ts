@@ -1,6 +1,7 @@
 import type { Amount } from "../money/amount";
 import { convert, isExactUnit } from "../money/money";
 import { figureOf, type Figure, type RecognisedTable } from "../recognition/model";
+import { cellName } from "../workbook/address";
 import type { Cause } from "./finding";
 import type { Failure, Suspect } from "./folding";
 import { figureName } from "./naming";
@@ -170,12 +171,16 @@ export const neighbourColumn: Detector = ({ figure, expected, failures }) => {
         relation.total.measure === other.measure &&
         relation.total.table.index === figure.table.index
     );
+    const place = cellName(other.cell);
     if (isWrongThere && !expected.isZero() && other.money.amount.equals(expected)) {
-      return slip(
-        "neighbour-column",
-        `这个数填到了同一行的“${name}”列。`,
-        `The amount stands in the column “${name}” of the same line.`
-      );
+      return {
+        kind: "neighbour-column",
+        message: {
+          zh: `这个数填到了同一行的“${name}”列（${place}）。`,
+          en: `The amount stands in the column “${name}” of the same line (${place}).`,
+        },
+        cell: other.cell,
+      };
     }
     if (!amount.isZero() && other.money.amount.equals(amount)) {
       return slip(
@@ -185,11 +190,14 @@ export const neighbourColumn: Detector = ({ figure, expected, failures }) => {
       );
     }
     if (isWrongThere) {
-      return slip(
-        "neighbour-column",
-        `同一行的“${name}”列差额相同、方向相反，可能填错了列。`,
-        `The column “${name}” of the same line is off by as much the other way: a wrong column.`
-      );
+      return {
+        kind: "neighbour-column",
+        message: {
+          zh: `同一行的“${name}”列（${place}）差额相同、方向相反，可能填错了列。`,
+          en: `The column “${name}” of the same line (${place}) is off by as much the other way: a wrong column.`,
+        },
+        cell: other.cell,
+      };
     }
   }
   return undefined;

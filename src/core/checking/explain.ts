@@ -1,6 +1,7 @@
 import { Amount } from "../money/amount";
 import { convert } from "../money/money";
 import type { Figure, RecognisedTable } from "../recognition/model";
+import type { CellAddress } from "../workbook/address";
 import type { Wording } from "../wording";
 import { causeOf, tellingCauseOf, type Puzzle } from "./causes";
 import type { CellInRole, Finding, FindingTerm } from "./finding";
@@ -49,13 +50,15 @@ export function explainRounding(failures: readonly Failure[], surroundings: Surr
   if (first === undefined) throw new RangeError("no gap to explain");
   const root = explainSum(first, [], surroundings);
   const count = others.length;
+  const rounded = ({ zh, en }: Wording): Wording => ({
+    zh: `${zh.replace(/。$/u, "")}：四舍五入造成的尾差${count > 0 ? `，本表另有 ${count} 处` : ""}。`,
+    en: `${en} Explained by rounding${count > 0 ? `; ${count} more in this table` : ""}.`,
+  });
   return {
     ...root,
     severity: "rounding",
-    message: {
-      zh: `${root.message.zh.replace(/。$/u, "")}：四舍五入造成的尾差${count > 0 ? `，本表另有 ${count} 处` : ""}。`,
-      en: `${root.message.en} Explained by rounding${count > 0 ? `; ${count} more in this table` : ""}.`,
-    },
+    message: rounded(root.message),
+    statement: rounded(root.statement),
     dependents: others.map((failure) => ({
       ...explainSum(failure, [], surroundings),
       severity: "rounding" as const,
@@ -103,37 +106,44 @@ function explainCell(
   const expected = bestExpected(suspect, failures);
   const difference = amount.minus(expected);
   const isTotal = relation.total === figure;
+  const name = figureName(figure);
+  const basis = sumName(relation);
+  const source = quotedPlace(relation.total, figure);
   const reason = isTotal
-    ? basisWording(relation)
-    : {
-        zh: `由“${placeName(relation.total, figure)}”等倒推`,
-        en: `working back from “${placeName(relation.total, figure)}”`,
-      };
+    ? { zh: `按${basis.zh}`, en: `by ${basis.en}` }
+    : { zh: `由${source}等倒推`, en: `working back from ${source}` };
   const stated = moneyText(amount, unit);
   const right = moneyText(expected, unit);
   const gap = gapText(difference, unit);
+  const cause = causeOf({
+    relation,
+    figure,
+    expected,
+    failures,
+    suspect,
+    ...tableOf(figure, surroundings),
+  });
   return {
     rule: relation.rule.code,
     severity: relation.rule.severity,
     table: figure.table,
     message: {
-      zh: `${figureName(figure)}为 ${stated.zh}，${reason.zh}应为 ${right.zh}，${gap.zh}。`,
-      en: `${figureName(figure)} is ${stated.en}; ${reason.en} it should be ${right.en}: ${gap.en}.`,
+      zh: `${name}为 ${stated.zh}，${reason.zh}应为 ${right.zh}，${gap.zh}。`,
+      en: `${name} is ${stated.en}; ${reason.en} it should be ${right.en}: ${gap.en}.`,
     },
-    cells: cellsOf(relation, figure, failures, surroundings),
+    statement: isTotal
+      ? { zh: `${name}应等于${basis.zh}。`, en: `${name} should equal ${basis.en}.` }
+      : {
+          zh: `${name}，应有数由${source}等倒推得出。`,
+          en: `${name}, worked back from ${source}.`,
+        },
+    cells: withCell(cellsOf(relation, figure, failures, surroundings), cause?.cell),
     expected,
     actual: amount,
     difference,
     unit,
     terms: termsOf(solvedFor(relation, figure), figure, surroundings),
-    ...optionalCause({
-      relation,
-      figure,
-      expected,
-      failures,
-      suspect,
-      ...tableOf(figure, surroundings),
-    }),
+    ...(cause && { cause }),
     dependents: [],
   };
 }
@@ -157,37 +167,43 @@ function explainSum(
   failure: Failure,
   failures: readonly Failure[],
   surroundings: Surroundings
-): Finding {
+): Finding & { readonly statement: Wording } {
   const { relation } = failure;
   const { total } = relation;
   const { unit, amount } = total.money;
   const expected = impliedAmount(relation, total);
   const difference = amount.minus(expected);
+  const cause =
+    failures.length === 0
+      ? undefined
+      : causeOf({
+          relation,
+          figure: total,
+          expected,
+          failures,
+          ...tableOf(total, surroundings),
+        });
   return {
     rule: relation.rule.code,
     severity: relation.rule.severity,
     table: total.table,
-    message: sumWording(relation, expected, difference),
+    ...sumWording(relation, expected, difference),
     cells: cellsOf(relation, total, failures, surroundings),
     expected,
     actual: amount,
     difference,
     unit,
     terms: termsOf(solvedFor(relation, total), total, surroundings),
-    ...(failures.length > 0
-      ? optionalCause({
-          relation,
-          figure: total,
-          expected,
-          failures,
-          ...tableOf(total, surroundings),
-        })
-      : {}),
+    ...(cause && { cause }),
     dependents: [],
   };
 }
 
-function sumWording(relation: Relation, expected: Amount, difference: Amount): Wording {
+function sumWording(
+  relation: Relation,
+  expected: Amount,
+  difference: Amount
+): { readonly message: Wording; readonly statement: Wording } {
   const { total, parts, minus, against, kind } = relation;
   const { unit, amount } = total.money;
   const name =
@@ -196,8 +212,14 @@ function sumWording(relation: Relation, expected: Amount, difference: Amount): W
   if (parts.length === 0 && against !== undefined && minus.length === 0) {
     const other = against.name;
     return {
-      zh: `${name}为 ${stated.zh}，《${other}》中没有对应的行。`,
-      en: `${name} is ${stated.en}; ${other} has no such line.`,
+      message: {
+        zh: `${name}为 ${stated.zh}，《${other}》中没有对应的行。`,
+        en: `${name} is ${stated.en}; ${other} has no such line.`,
+      },
+      statement: {
+        zh: `${name}在《${other}》中没有对应的行。`,
+        en: `${other} has no line for ${name}.`,
+      },
     };
   }
   const right = moneyText(expected, unit);
@@ -205,29 +227,41 @@ function sumWording(relation: Relation, expected: Amount, difference: Amount): W
   const basis = sumName(relation);
   if (kind === "at-most") {
     return {
-      zh: `${name}为 ${stated.zh}，不应大于${basis.zh} ${right.zh}，${gap.zh}。`,
-      en: `${name} is ${stated.en} and should be at most ${basis.en}, ${right.en}: ${gap.en}.`,
+      message: {
+        zh: `${name}为 ${stated.zh}，不应大于${basis.zh} ${right.zh}，${gap.zh}。`,
+        en: `${name} is ${stated.en} and should be at most ${basis.en}, ${right.en}: ${gap.en}.`,
+      },
+      statement: {
+        zh: `${name}不应大于${basis.zh}。`,
+        en: `${name} should be at most ${basis.en}.`,
+      },
     };
   }
   const soft = relation.rule.severity === "warning";
   return {
-    zh: `${name}为 ${stated.zh}，${basis.zh}为 ${right.zh}，${soft ? "一般应相等，" : ""}${gap.zh}。`,
-    en: `${name} is ${stated.en}, ${basis.en} is ${right.en}${soft ? " and generally the same" : ""}: ${gap.en}.`,
+    message: {
+      zh: `${name}为 ${stated.zh}，${basis.zh}为 ${right.zh}，${soft ? "一般应相等，" : ""}${gap.zh}。`,
+      en: `${name} is ${stated.en}, ${basis.en} is ${right.en}${soft ? " and generally the same" : ""}: ${gap.en}.`,
+    },
+    statement: {
+      zh: `${name}${soft ? "一般" : ""}应等于${basis.zh}。`,
+      en: `${name} should ${soft ? "generally " : ""}equal ${basis.en}.`,
+    },
   };
-}
-
-function basisWording(relation: Relation): Wording {
-  const { zh, en } = sumName(relation);
-  return { zh: `按${zh}`, en: `by ${en}` };
 }
 
 /** What the expected amount is: the one counterpart by its name, a sum by that of its rule. */
 function sumName({ total, parts, minus, rule }: Relation): Wording {
   const [part] = parts;
   if (parts.length !== 1 || minus.length > 0 || part === undefined) return rule.basis;
-  const name =
-    part.table.index === total.table.index ? `“${figureName(part)}”` : figureInTable(part);
+  const name = quotedPlace(part, total);
   return { zh: name, en: name };
+}
+
+/** A figure of another table is marked off by its table's name already. */
+function quotedPlace(figure: Figure, from: Figure): string {
+  const name = placeName(figure, from);
+  return figure.table.index === from.table.index ? `“${name}”` : name;
 }
 
 function placeName(figure: Figure, from: Figure): string {
@@ -290,9 +324,14 @@ function termsOf(
   );
 }
 
-function optionalCause(puzzle: Puzzle): Pick<Finding, "cause"> {
-  const cause = causeOf(puzzle);
-  return cause === undefined ? {} : { cause };
+/** The second cell to look at, where the cause names one. */
+function withCell(
+  cells: readonly CellInRole[],
+  cell: CellAddress | undefined
+): readonly CellInRole[] {
+  const [first, ...others] = cells;
+  if (first === undefined || cell === undefined) return cells;
+  return [first, { cell, role: "counterpart" }, ...others.filter((other) => other.cell !== cell)];
 }
 
 function tableOf(figure: Figure, { tables }: Surroundings): Pick<Puzzle, "table"> {

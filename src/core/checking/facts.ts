@@ -122,12 +122,24 @@ function withReading(finding: Finding, figure: Figure, blocked: readonly Relatio
     ? { zh: "按合计关系", en: "by the sums" }
     : { zh: "看字形", en: "by its shape" };
   const likely = suggested && moneyText(suggested, unit);
+  const { zh, en } = finding.message;
+  const after =
+    waiting.length === 0
+      ? { zh: "。", en: "." }
+      : {
+          zh: `；有 ${waiting.length} 处核对因此待核。`,
+          en: `; ${waiting.length} checks wait for it.`,
+        };
   return {
     ...finding,
     ...(expected && { expected }),
     message: {
-      zh: `${finding.message.zh}${text ? `，${basis.zh}应为 ${text.zh}` : ""}；有 ${waiting.length} 处核对因此待核。`,
-      en: `${finding.message.en}${text ? `; ${basis.en} it should be ${text.en}` : ""}; ${waiting.length} checks wait for it.`,
+      zh: `${zh}${text ? `，${basis.zh}应为 ${text.zh}` : ""}${after.zh}`,
+      en: `${en}${text ? `; ${basis.en} it should be ${text.en}` : ""}${after.en}`,
+    },
+    statement: {
+      zh: `${zh}${text ? `，应有数${basis.zh}推算` : ""}${after.zh}`,
+      en: `${en}${text ? `; expected ${basis.en}` : ""}${after.en}`,
     },
     ...(likely && {
       cause: {

@@ -19,7 +19,10 @@ export interface Finding {
   readonly severity: Severity;
   /** The table it is reported under; absent for findings about the workbook. */
   readonly table?: TableRef;
+  /** Complete by itself. */
   readonly message: Wording;
+  /** The message for a place that shows expected, actual and difference beside it; absent where it names none of them. */
+  readonly statement?: Wording;
   /** The cell to look at first comes first. */
   readonly cells: readonly CellInRole[];
   readonly expected?: Amount;
@@ -55,6 +58,8 @@ export interface FindingTerm {
 export interface Cause {
   readonly kind: CauseKind;
   readonly message: Wording;
+  /** Where to put right the other half of the mistake: the amount went from one cell to another. */
+  readonly cell?: CellAddress;
 }
 
 export type CauseKind =

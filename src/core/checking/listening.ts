@@ -26,7 +26,9 @@ export class Listening implements Answers {
   }
 
   found(fact: FoundFact): void {
-    this.listener.count("fail");
+    // A note (a number stored as text) is worth knowing, and no relation that fails.
+    const isNote = (fact.severity ?? this.rule.severity) === "info";
+    this.listener.count(isNote ? "not-applicable" : "fail");
     this.listener.fact(fact);
   }
 

@@ -19,7 +19,6 @@ import {
   confidenceWording,
   doubtWording,
   evidenceWording,
-  tableName,
   unrecognisedWording,
 } from "./recognitionWording";
 
@@ -37,7 +36,6 @@ export function checkText(file: string, checked: CheckedWorkbook, language: Lang
     workbookBlock(checked, language),
     doubtfulTables(checked, language),
     unrecognisedBlock(checked, language),
-    missingBlock(checked, language),
     [severityLine(checked, language), summaryLine(checked, language)],
   ];
   return blocks
@@ -57,7 +55,7 @@ export function summaryLine({ recognition, result }: CheckedWorkbook, language: 
   return {
     zh:
       `识别 ${tables} 张表（${kinds} 种），缺 ${missing} 张；` +
-      `核对 ${run} 处，一致 ${counts.pass} 处，不一致 ${counts.fail} 处，需人工核实 ${review} 处；` +
+      `核对 ${run} 处，一致 ${counts.pass} 处，不一致 ${counts.fail} 处，待核 ${review} 处；` +
       `数字 ${coverage.figures} 个，其中 ${coverage.checked} 个至少核对过一次`,
     en:
       `${tables} tables recognised (${kinds} kinds), ${missing} missing; ` +
@@ -85,8 +83,8 @@ function tableBlock(
   if (findings.length === 0) return [];
   const { sheet } = table.range;
   const place = {
-    zh: `${table.title}　工作表“${sheet}” ${rangeName(table.range)}，单位：${table.unit}`,
-    en: `${table.title}  sheet “${sheet}” ${rangeName(table.range)}, in ${table.unit}`,
+    zh: `${table.title}　工作表：${sheet}，区域：${rangeName(table.range)}，单位：${table.unit}`,
+    en: `${table.title}  sheet: ${sheet}, range: ${rangeName(table.range)}, unit: ${table.unit}`,
   };
   return [place[language], ...findingBlocks(findings, sheet, language)];
 }
@@ -117,7 +115,7 @@ function findingBlock(
   language: Language
 ): readonly string[] {
   const details = [
-    finding.message[language],
+    (finding.statement ?? finding.message)[language],
     ...inLanguage(labelled(termsWording(finding), SUM), language),
     ...inLanguage(labelled(finding.cause?.message, CAUSE), language),
     ...inLanguage(labelled(cellList(finding, sheet), SEE_ALSO), language),
@@ -202,17 +200,12 @@ function unrecognisedBlock(
   return lines.length === 0 ? [] : [title[language], ...lines];
 }
 
-function missingBlock({ recognition }: CheckedWorkbook, language: Language): readonly string[] {
-  const names = recognition.missing.map((kind) => tableName(kind, recognition.profile));
-  const title = { zh: "没有找到的表：", en: "Tables not found: " };
-  return names.length === 0 ? [] : [title[language] + names.join("、")];
-}
-
 function severityLine({ result }: CheckedWorkbook, language: Language): string {
   const { findings } = result;
   if (findings.length === 0) return { zh: "没有发现疑点。", en: "No findings." }[language];
-  const counts = SEVERITIES_BY_GRAVITY.map((severity) => {
+  const counts = SEVERITIES_BY_GRAVITY.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
+    if (count === 0) return [];
     const name = SEVERITY_WORDING[severity][language];
     return language === "zh" ? `${name} ${count} 处` : `${count} ${name}`;
   });

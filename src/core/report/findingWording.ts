@@ -68,11 +68,13 @@ export function cellText(cell: CellAddress, homeSheet?: string): string {
   return cell.sheet === homeSheet ? cellName(cell) : `${cell.sheet}!${cellName(cell)}`;
 }
 
-/** The cells after the first that the sum does not name already: `另见 …`. */
+/** The cells after the first that neither the sum nor the cause names already: `另见 …`. */
 export function furtherCells(finding: Finding): readonly CellAddress[] {
   const named = new Set(finding.terms.map((term) => cellText(term.cell)));
   const [first, ...rest] = finding.cells.map((entry: CellInRole) => entry.cell);
   if (first !== undefined) named.add(cellText(first));
+  const other = finding.cause?.cell;
+  if (other !== undefined) named.add(cellText(other));
   return rest.filter((cell) => !named.has(cellText(cell)));
 }
 

@@ -44,10 +44,12 @@ export function annotationFor(
 function highlightsOf(severity: Severity, findings: readonly Finding[]): readonly Highlight[] {
   const cellsBySheet = new Map<string, CellAddress[]>();
   for (const finding of findings) {
-    const cell = finding.cells[0]?.cell;
-    if (finding.severity !== severity || cell === undefined) continue;
-    const cells = cellsBySheet.get(cell.sheet) ?? [];
-    cellsBySheet.set(cell.sheet, [...cells, cell]);
+    if (finding.severity !== severity) continue;
+    for (const cell of [finding.cells[0]?.cell, finding.cause?.cell]) {
+      if (cell === undefined) continue;
+      const cells = cellsBySheet.get(cell.sheet) ?? [];
+      cellsBySheet.set(cell.sheet, [...cells, cell]);
+    }
   }
   return [...cellsBySheet].map(([sheet, cells]) => ({ sheet, severity, cells }));
 }
@@ -131,7 +133,7 @@ const COLUMNS: readonly SheetColumn[] = [
 function explanation(finding: Finding, language: Language): FindingsCell {
   const sum = termsWording(finding)?.[language];
   const parts = [
-    finding.message[language],
+    (finding.statement ?? finding.message)[language],
     ...(sum === undefined ? [] : [{ zh: `计算：${sum}`, en: `Sum: ${sum}` }[language]]),
     ...[dependentsWording(finding)?.[language] ?? []].flat(),
   ];

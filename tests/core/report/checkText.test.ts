@@ -29,7 +29,7 @@ describe("the report for the terminal", () => {
       `某局 · 2021 年 · ${subject.recognition.profile.name}`,
       "",
       "没有发现疑点。",
-      "识别 1 张表（1 种），缺 0 张；核对 292 处，一致 292 处，不一致 0 处，需人工核实 0 处；数字 400 个，其中 400 个至少核对过一次",
+      "识别 1 张表（1 种），缺 0 张；核对 292 处，一致 292 处，不一致 0 处，待核 0 处；数字 400 个，其中 400 个至少核对过一次",
     ]);
     expect(checkText("某局.xlsx", subject, "en").split("\n").slice(-2)).toEqual([
       "No findings.",
@@ -51,7 +51,7 @@ describe("the report for the terminal", () => {
       }),
     ]);
     expect(checkText("某局.xlsx", subject, "zh").split("\n").slice(3, 10)).toEqual([
-      "某局部门收入总体情况表　工作表“收入” A1:I20，单位：元",
+      "某局部门收入总体情况表　工作表：收入，区域：A1:I20，单位：元",
       "  ✗ 错误  D7  应为 24,308,771 元，实为 24,308,772 元，多 1 元  (GJ101)",
       "      合计行应等于各行之和。",
       "      计算：行政运行 24,308,770 [D8] － 上年 1 [D9]",
@@ -141,11 +141,28 @@ describe("the report for the terminal", () => {
     expect(checkText("x.xlsx", subject, "zh")).toContain(`未能识别的区域（没有核对）\n  ${line}`);
   });
 
-  test("names the missing tables as the profile prints them", () => {
-    const subject = checked([], { missing: ["department-expenditure", "procurement"] });
-    expect(checkText("x.xlsx", subject, "zh")).toContain(
-      "没有找到的表：部门支出总体情况表、政府采购预算表"
-    );
+  test("does not say the amounts twice, and names the other cell of a mistake once", () => {
+    const moved = finding({
+      message: { zh: "合计为 2 元，按各行合计应为 1 元，多 1 元。", en: "" },
+      statement: { zh: "合计应等于各行合计。", en: "The total should equal the rows." },
+      cells: [
+        { cell: at("收入", "D7"), role: "total" },
+        { cell: at("收入", "E7"), role: "counterpart" },
+      ],
+      cause: {
+        kind: "neighbour-column",
+        message: { zh: "这个数填到了E7。", en: "" },
+        cell: at("收入", "E7"),
+      },
+    });
+    const text = checkText("x.xlsx", checked([moved]), "zh");
+    expect(text).toContain("\n      合计应等于各行合计。\n      可能原因：这个数填到了E7。\n\n");
+    expect(text).not.toContain("按各行合计应为");
+  });
+
+  test("counts findings by severity, leaving out what there is none of", () => {
+    const text = checkText("x.xlsx", checked([finding(), finding({ severity: "info" })]), "zh");
+    expect(text).toContain("\n疑点 2 处：错误 1 处，提示 1 处\n");
   });
 
   test("tells of a low confidence with its evidence, and of doubts about columns", () => {

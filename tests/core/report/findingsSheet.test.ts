@@ -25,6 +25,17 @@ describe("the annotation of a copy", () => {
     ]);
   });
 
+  test("highlights both cells of an amount that went to the wrong one", () => {
+    const cause = {
+      kind: "neighbour-column",
+      message: { zh: "填错了列", en: "wrong column" },
+      cell: at("收入", "E7"),
+    } as const;
+    expect(annotationFor(checked([finding({ cause })]), circumstances).highlights).toEqual([
+      { sheet: "收入", severity: "error", cells: [at("收入", "D7"), at("收入", "E7")] },
+    ]);
+  });
+
   test("lists the findings, the gravest first, with links and numbers, then what was checked", () => {
     const { findings } = annotationFor(subject, circumstances);
     expect(findings.name).toBe("勾稽检查结果");

@@ -68,7 +68,7 @@ export const negativeAmount: Rule = {
   basis: NO_BASIS,
   source: "经验：年初预算安排数不为负",
   judged: "逐单元格判断。",
-  example: "办公费 -500 元：提示。",
+  example: "办公费 -500 元：提醒。",
   ask: (view, answers) => {
     forEachFigure(view, (figure, table) => {
       if (!figure.money.amount.isNegative()) return;

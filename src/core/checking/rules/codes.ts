@@ -23,7 +23,7 @@ export const malformedCode: Rule = {
   basis: NO_BASIS,
   source: LISTS,
   judged: "编码分列、合并、按数字存储而丢零的，均先还原再判断。",
-  example: "编码印作 20103O1（字母 O）：提示。",
+  example: "编码印作 20103O1（字母 O）：提醒。",
   ask: (view, answers) => {
     forEachCode(view, (place) => {
       if (!place.code.malformed) {
@@ -64,7 +64,7 @@ export const unknownEconomicClass: Rule = {
   basis: NO_BASIS,
   source: "财预〔2017〕98号；当年政府收支分类科目",
   judged: "按会计年度查找；没有年度时按各年查找；地方增设的末级编码按前 5 位查找。",
-  example: "30210 不存在：提示。",
+  example: "30210 不存在：提醒。",
   ask: (view, answers) => {
     askKnown(view, answers, ["department", "government"]);
   },
@@ -78,8 +78,8 @@ export const nameOfCode: Rule = {
   basis: NO_BASIS,
   source: LISTS,
   judged:
-    "别称、旧称、印刷截断、括号差异、“_行政”“_事业”后缀均视为一致；名称是另一科目的名称时为警告，其余不同只作提示。",
-  example: "30202 旁印“咨询费”（30203）：警告。",
+    "别称、旧称、印刷截断、括号差异、“_行政”“_事业”后缀均视为一致；名称是另一科目的名称时为提醒，其余不同只作提示。",
+  example: "30202 旁印“咨询费”（30203）：提醒。",
   ask: (view, answers) => {
     forEachCode(view, (place) => {
       askName(view, place, answers);
@@ -95,7 +95,7 @@ export const classPair: Rule = {
   basis: NO_BASIS,
   source: "财预〔2017〕98号附件：两套经济分类科目对应关系",
   judged:
-    "行政和事业两种单位性质的对应都接受；依据确切的为错误，依据一般的为警告，依据不足的为提示。",
+    "行政和事业两种单位性质的对应都接受；依据确切的为错误，依据一般的为提醒，依据不足的为提示。",
   example: "30101 基本工资对应 50502 商品和服务支出：标出。",
   ask: (view, answers) => {
     for (const table of view.tables) {
@@ -112,7 +112,7 @@ export const duplicateCode: Rule = {
   basis: NO_BASIS,
   source: "附表格式",
   judged: "按单位和编码查找；经济分类表按两套编码成对查找。政府采购表不适用。",
-  example: "2010301 在同一单位下列了两行：提示。",
+  example: "2010301 在同一单位下列了两行：提醒。",
   ask: (view, answers) => {
     for (const table of view.tables) askDuplicates(table, answers);
   },
@@ -126,7 +126,7 @@ export const orphanCode: Rule = {
   basis: NO_BASIS,
   source: "附表格式：逐级列示",
   judged: "表中多数科目列有上级行时才判断。只列最末级科目的表不适用。",
-  example: "列有 2010301 而没有 20103 行，其他科目都有上级行：提示。",
+  example: "列有 2010301 而没有 20103 行，其他科目都有上级行：提醒。",
   ask: (view, answers) => {
     for (const table of view.tables) askParents(table, answers);
   },

@@ -19,7 +19,7 @@ export const missingTable: Rule = {
   basis: NO_BASIS,
   source: `《地方预决算公开操作规程》（财预〔2016〕143号）；${LISTING}`,
   judged: "逐表种查找；没有项目支出时不要求项目绩效目标表。涉及缺表的勾稽不再执行。",
-  example: "工作簿中没有部门支出总体情况表：提示一次。",
+  example: "工作簿中没有部门支出总体情况表：提醒一次。",
   ask: (view, answers) => {
     const layouts = view.recognition.profile.tables;
     for (const { kind, name, occurs } of layouts) {
@@ -40,7 +40,7 @@ export const duplicateTable: Rule = {
   basis: NO_BASIS,
   source: LISTING,
   judged: "项目绩效目标表按项目各一张，不在此列。表间勾稽取其中第一张有数的表。",
-  example: "两个工作表都是部门收入总体情况表：提示。",
+  example: "两个工作表都是部门收入总体情况表：提醒。",
   ask: (view, answers) => {
     for (const { kind, occurs } of view.recognition.profile.tables) {
       const [first, ...others] = view.all(kind);
@@ -62,7 +62,7 @@ export const emptyWithoutNote: Rule = {
   basis: NO_BASIS,
   source: "《地方预决算公开操作规程》（财预〔2016〕143号）：空表应予说明",
   judged: "按科目列示的表没有金额时，查找表下的注。收支总表、“三公”经费表、绩效表不在此列。",
-  example: "政府性基金表没有数，也没有注：提示。",
+  example: "政府性基金表没有数，也没有注：提醒。",
   ask: (view, answers) => {
     for (const table of view.tables) {
       // 三公 tables show zeros instead of a note.
@@ -91,8 +91,8 @@ export const noteOnFilledTable: Rule = {
   sentence: "注明“此表为空表”的表不应有金额。",
   basis: NO_BASIS,
   source: "附表的注与表内数字一致",
-  judged: "表下有空表说明而表中有金额时提示。",
-  example: "国有资本经营预算表有 50 万元，注仍写“此表为空表”：提示。",
+  judged: "表下有空表说明而表中有金额时提醒。",
+  example: "国有资本经营预算表有 50 万元，注仍写“此表为空表”：提醒。",
   ask: (view, answers) => {
     for (const table of view.tables) {
       const note = table.table.notes.find(({ saysEmpty }) => saysEmpty);
@@ -119,8 +119,8 @@ export const yearsAgree: Rule = {
   sentence: "各表标题、注中的年度应当一致。",
   basis: NO_BASIS,
   source: "同一年度的预算公开材料",
-  judged: "以多数表的年度为准，标题年度不同的提示；注中的年度只看空表说明。",
-  example: "标题为 2021 年，表注写“本部门 2020 年没有政府性基金预算支出”：提示。",
+  judged: "以多数表的年度为准，标题年度不同的提醒；注中的年度只看空表说明。",
+  example: "标题为 2021 年，表注写“本部门 2020 年没有政府性基金预算支出”：提醒。",
   ask: (view, answers) => {
     for (const table of view.tables) askYears(view, table, answers);
   },
@@ -134,7 +134,7 @@ export const organisationsAgree: Rule = {
   basis: NO_BASIS,
   source: "同一部门的预算公开材料",
   judged: "名称互相包含（如部门与其机关）视为一致；项目表可以是下属单位的名称，不在此列。",
-  example: "其他表为政务服务办公室，一张表标题为教育局：提示。",
+  example: "其他表为政务服务办公室，一张表标题为教育局：提醒。",
   ask: (view, answers) => {
     for (const table of view.tables) askOrganisation(view, table, answers);
   },
@@ -186,8 +186,8 @@ export const headInDoubt: Rule = {
   sentence: "表头的列与下面的数字应当一一对应。",
   basis: NO_BASIS,
   source: "附表格式：表头",
-  judged: "表头缺列或数字错列、又不能由合计关系唯一还原时提示；涉及这些列的关系不相符时转为待核。",
-  example: "支出表少印“其他项目”一列，数字错到相邻列：提示核对表头。",
+  judged: "表头缺列或数字错列、又不能由合计关系唯一还原时提醒；涉及这些列的关系不相符时转为待核。",
+  example: "支出表少印“其他项目”一列，数字错到相邻列：提醒核对表头。",
   ask: (view, answers) => {
     for (const { table } of view.tables) {
       const doubts = table.doubts.filter(({ solved }) => !solved);

@@ -168,7 +168,7 @@ export const economicUseOfClass: Rule = {
   basis: { zh: "该行的基本支出小计", en: "the basic subtotal of the row" },
   source: "经验：列名与部门预算经济分类的类名相同",
   judged: "逐行比较该类对应的列与基本支出小计。",
-  example: "30201 办公费的基本支出列在工资福利支出列：提示核实。",
+  example: "30201 办公费的基本支出列在工资福利支出列：提醒核实。",
   ask: (view, answers) => {
     const economic = view.one("general-budget-by-economic-class");
     if (!economic) {
@@ -195,7 +195,7 @@ export const functionEconomicSoft: Rule = {
   source: "经验：科目说明（功能分类与部门预算经济分类口径相同）",
   judged:
     "功能分类表与经济分类表都列有对应科目时比较；505 不计单列功能科目的社保、医疗、公积金（30108 至 30111、30113）。",
-  example: "2080505 为 41 万元，30108 为 14 万元：提示核实。",
+  example: "2080505 为 41 万元，30108 为 14 万元：提醒核实。",
   ask: (view, answers) => {
     const pair = view.pair("general-budget-by-function", "general-budget-by-economic-class");
     if (!pair) {

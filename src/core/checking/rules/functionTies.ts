@@ -122,8 +122,8 @@ export const revenueGeneralCodesSoft: Rule = {
     "部门有多项资金来源时，收入总表各科目“一般公共预算小计”一般应等于一般公共预算支出情况表同一科目合计。",
   basis: { zh: "一般公共预算支出情况表同一科目", en: "the same code in the general budget table" },
   source: "经验：收入按资金来源、支出按用途归集到同一科目",
-  judged: "有多项来源时适用，逐科目比较；允许资金在科目间调剂，故只提示。",
-  example: "2080505：收入总表一般公共预算小计 41 万元，支出表 14 万元：提示核实。",
+  judged: "有多项来源时适用，逐科目比较；允许资金在科目间调剂，故只提醒。",
+  example: "2080505：收入总表一般公共预算小计 41 万元，支出表 14 万元：提醒核实。",
   ask: (view, answers) => {
     const pair = view.pair("department-revenue", "general-budget-by-function");
     if (!pair || view.hasGeneralMoneyOnly()) {

@@ -70,8 +70,8 @@ export const performanceFiscal: Rule = {
   basis: { zh: "财政拨款收支总体情况表收入合计", en: "the total of fiscal appropriation" },
   source: "经验：财政性资金即财政拨款",
   judged:
-    "两表均在时比较，万元与元换算后按列示精度比较；有的地方把专户资金也计入财政性资金，故只提示。",
-  example: "财政性资金 2430.88 万元，财政拨款收入合计 24,038,771 元：提示核实。",
+    "两表均在时比较，万元与元换算后按列示精度比较；有的地方把专户资金也计入财政性资金，故只提醒。",
+  example: "财政性资金 2430.88 万元，财政拨款收入合计 24,038,771 元：提醒核实。",
   ask: (view, answers) => {
     const pair = view.pair("department-performance", "fiscal-appropriation-summary");
     if (!pair?.[0].amount("source.fiscal") || !pair[1].amount("income.total")) {
@@ -107,7 +107,7 @@ export const projectFormsSoft: Rule = {
   basis: { zh: "各项目绩效目标表本年度金额之和", en: "the sum of the project forms" },
   source: "经验：要求所有项目支出编报绩效目标的地方，两者相等",
   judged: "项目表与任务清单不能逐一对应、各项目之和又不大于项目支出时适用；可能有项目不要求编报。",
-  example: "项目支出 2,035 万元，公开的两张项目表相加 833 万元：提示核实。",
+  example: "项目支出 2,035 万元，公开的两张项目表相加 833 万元：提醒核实。",
   ask: (view, answers) => {
     const sum = projectSum(view);
     if (sum === undefined || sum.mustAgree) answers.notApplicable();
@@ -123,7 +123,7 @@ export const projectLastYear: Rule = {
   basis: { zh: "上年同名项目的本年度金额", en: "this project's form of last year" },
   source: "经验：上年度金额取自上年公开的项目绩效目标表",
   judged: "提供上年附表、两年项目名称相同时比较总金额和本年度金额；年中调整过预算的可能不同。",
-  example: "本年表上年度金额 436.5 万元，上年表本年度金额 463.5 万元：提示核实。",
+  example: "本年表上年度金额 436.5 万元，上年表本年度金额 463.5 万元：提醒核实。",
   ask: (view, answers) => {
     const before = view.lastYear?.all("project-performance") ?? [];
     let asked = false;

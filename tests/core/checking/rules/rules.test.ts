@@ -58,8 +58,9 @@ describe.each(CASES)("$code", ({ code, passing, failing, notApplicable }) => {
 
   test("fails", () => {
     const { counts, findings } = ask(code, failing);
-    expect(counts.fail).toBeGreaterThan(0);
     expect(findings[0]?.rule).toBe(code);
+    // A note is said, and counted as no relation that fails.
+    expect(counts.fail > 0).toBe(findings[0]?.severity !== "info");
     if (failing.at !== undefined) {
       const { cell } = figureIn(recognitionOf(failing.tables), ...failing.at);
       expect(findings[0]?.cells[0]?.cell).toEqual(cell);
