@@ -4,7 +4,10 @@ import { TableView } from "./tableView";
 
 /** The tables of a disclosure as rules ask for them: by kind, indexed by meaning. */
 export class DisclosureView {
+  /** The tables of this disclosure. */
   readonly tables: readonly TableView[];
+  /** Tables of another year kept in the same workbook, beside the same tables of this year; nothing is asked of them. */
+  readonly ofOtherYears: readonly TableView[];
   /** Last year's disclosure, where the user has given it. */
   readonly lastYear: DisclosureView | undefined;
   private readonly byKind: ReadonlyMap<TableKind, readonly TableView[]>;
@@ -14,7 +17,10 @@ export class DisclosureView {
     readonly recognition: Recognition,
     lastYear?: Recognition
   ) {
-    this.tables = recognition.tables.map((table) => new TableView(table));
+    const others = yearsKeptBeside(recognition);
+    const views = recognition.tables.map((table) => new TableView(table));
+    this.tables = views.filter(({ table }) => !others.has(titleYear(table)));
+    this.ofOtherYears = views.filter(({ table }) => others.has(titleYear(table)));
     this.byKind = groupByKind(this.tables);
     this.lastYear = lastYear && new DisclosureView(lastYear);
   }
@@ -88,6 +94,28 @@ export function isUnreadable(figure: Figure): boolean {
 
 const NOT_FISCAL = ["special-account", "other", "transfer"];
 const OTHER_FISCAL = ["government-fund", "state-capital"];
+
+/**
+ * Years of which a whole set of tables stands beside that of this year: one table of a kind says the other year and one
+ * does not. A single table that says another year while there is no second one of its kind has a slip in its title.
+ */
+function yearsKeptBeside({ tables, year }: Recognition): ReadonlySet<number | undefined> {
+  const years = new Set<number | undefined>();
+  if (year === undefined) return years;
+  const ofThisYear = new Set(
+    tables.filter((table) => (titleYear(table) ?? year) === year).map(({ kind }) => kind)
+  );
+  for (const table of tables) {
+    const stated = titleYear(table);
+    if (stated === undefined || stated === year || table.layout.occurs !== "once") continue;
+    if (ofThisYear.has(table.kind)) years.add(stated);
+  }
+  return years;
+}
+
+function titleYear({ years }: RecognisedTable): number | undefined {
+  return years.find(({ from }) => from === "title")?.year;
+}
 
 function groupByKind(tables: readonly TableView[]): ReadonlyMap<TableKind, readonly TableView[]> {
   const groups = new Map<TableKind, TableView[]>();

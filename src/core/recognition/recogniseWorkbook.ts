@@ -25,9 +25,7 @@ export function recogniseWorkbook(
   const cache = new Map<string, string>();
   const views = snapshot.sheets.map((sheet) => new SheetView(sheet, cache));
   const { profile, located, unrecognised } = bestProfile(views, candidates(options));
-  const year = mostFrequent(
-    located.flatMap((one) => one.surroundings.years.slice(0, 1).map((stated) => stated.year))
-  );
+  const year = fiscalYearOf(located);
   const organisation = organisationOf(located);
   const tables = readTables(located, year);
   return {
@@ -78,6 +76,15 @@ function planOf(profile: LayoutProfile): ProfilePlan {
 }
 
 const PLANS = new WeakMap<LayoutProfile, ProfilePlan>();
+
+/** The year most tables state. Hidden sheets, where last year's tables are kept, are asked last; of two years, the later. */
+function fiscalYearOf(located: readonly LocatedTable[]): number | undefined {
+  const stated = (tables: readonly LocatedTable[]): number[] =>
+    tables.flatMap(({ surroundings }) => surroundings.years.slice(0, 1).map(({ year }) => year));
+  const shown = stated(located.filter(({ view }) => view.sheet.visibility === "visible"));
+  const years = shown.length > 0 ? shown : stated(located);
+  return mostFrequent(years.sort((one, other) => other - one));
+}
 
 /** Titles name the department, and forms often one of its units: the name most titles begin with. */
 function organisationOf(located: readonly LocatedTable[]): string | undefined {

@@ -19,7 +19,10 @@ interface Grid {
   readonly above: readonly Row[];
   readonly body: readonly Row[];
   readonly notes: readonly Row[];
+  readonly visibility?: SheetSnapshot["visibility"];
 }
+
+const SHEET = { visibility: "visible", firstRow: 0, firstColumn: 0 } as const;
 
 const CODED: readonly TableKind[] = [
   "department-revenue",
@@ -80,6 +83,60 @@ describe("a consistent disclosure gives no finding where", () => {
   });
 });
 
+describe("tables of last year in the workbook", () => {
+  const lastYear = grids({
+    ...ZHENGZHOU,
+    year: 2020,
+    spending: ZHENGZHOU.spending.map((item) => ({ ...item, yuan: item.yuan - 90n })),
+  }).map((grid): Grid => ({ ...grid, name: `旧${grid.name}` }));
+
+  test.each([
+    ["hidden, of every kind, below", [...grids(ZHENGZHOU), ...inYear(lastYear, 2020, "hidden")]],
+    [
+      "hidden, two of them, above",
+      [...inYear(lastYear.slice(0, 2), 2020, "hidden"), ...grids(ZHENGZHOU)],
+    ],
+    [
+      "in sight, this year's titles with the year as well",
+      [...inYear(lastYear, 2020, "visible"), ...inYear(grids(ZHENGZHOU), 2021, "visible")],
+    ],
+  ])("%s: one hint, and nothing is compared with them", (_, all) => {
+    const [first = "", ...others] = complaintsAbout(all);
+    expect(first).toMatch(/^warning GJ505 .*2020 年的表/);
+    expect(others).toEqual([]);
+  });
+
+  test("a lone table that says another year has a slip in its title and is compared", () => {
+    const [first = [], ...others] = [grids(ZHENGZHOU)].map((all) => [
+      ...inYear(all.slice(0, 1), 2020, "visible"),
+      ...all.slice(1),
+    ]);
+    expect(others).toEqual([]);
+    expect(complaintsAbout(first)).toEqual([expect.stringContaining("标题写的是 2020 年")]);
+  });
+});
+
+test("a workbook without any of the tables is told so once", () => {
+  const rows = [["收支预算总表"], ["项目", "金额"], ["财政拨款", 12]];
+  const sheet: SheetSnapshot = { ...SHEET, name: "公开01表", rows };
+  const lines = complaints(checkRecognition(recogniseWorkbook({ sheets: [sheet] })));
+  expect(lines).toEqual([expect.stringMatching(/^warning GJ501 .*没有认出任何一张附表/)]);
+});
+
+/** Grids whose titles, those of forms apart, begin with the year. */
+function inYear(
+  all: readonly Grid[],
+  year: number,
+  visibility: SheetSnapshot["visibility"]
+): readonly Grid[] {
+  return all.map((grid): Grid => {
+    const [title = [], ...above] = grid.above;
+    if (grid.kind.endsWith("performance")) return { ...grid, visibility };
+    const titled = title.map((cell) => (typeof cell === "string" ? `${year}年${cell}` : cell));
+    return { ...grid, visibility, above: [titled, ...above] };
+  });
+}
+
 function grids(disclosure: Disclosure): Grid[] {
   return printTables(disclosure).map(gridOf);
 }
@@ -95,7 +152,7 @@ function gridOf(table: PrintedTable): Grid {
     );
   const lines = [table.mark, table.title, table.subtitle, table.unitLine];
   const above = lines.flatMap((line): Row[] => (line === undefined ? [] : [[line]]));
-  expect(above).toHaveLength(place.head);
+  if (above.length !== place.head) throw new Error(`${table.title}: the head starts elsewhere`);
   return {
     kind: table.kind,
     name: table.sheetName,
@@ -106,13 +163,14 @@ function gridOf(table: PrintedTable): Grid {
 }
 
 function complaintsAbout(changed: readonly Grid[]): readonly string[] {
-  const sheets = changed.map(({ name, above, body, notes }): SheetSnapshot => ({
-    name,
-    visibility: "visible",
-    firstRow: 0,
-    firstColumn: 0,
-    rows: [...above, ...body, ...notes],
-  }));
+  const sheets = changed.map(
+    ({ name, above, body, notes, visibility = "visible" }): SheetSnapshot => ({
+      ...SHEET,
+      name,
+      visibility,
+      rows: [...above, ...body, ...notes],
+    })
+  );
   return complaints(checkRecognition(recogniseWorkbook({ sheets })));
 }
 

@@ -22,6 +22,10 @@ export const missingTable: Rule = {
   example: "工作簿中没有部门支出总体情况表：提醒一次。",
   ask: (view, answers) => {
     const layouts = view.recognition.profile.tables;
+    if (view.tables.length === 0) {
+      answers.found(nothingFact(view.recognition.profile.name));
+      return;
+    }
     for (const { kind, name, occurs } of layouts) {
       if (view.all(kind).length > 0) answers.passed();
       else if (occurs === "per-project" && !hasProjects(view)) answers.notApplicable();
@@ -119,10 +123,13 @@ export const yearsAgree: Rule = {
   sentence: "各表标题、注中的年度应当一致。",
   basis: NO_BASIS,
   source: "同一年度的预算公开材料",
-  judged: "以多数表的年度为准，标题年度不同的提醒；注中的年度只看空表说明。",
+  judged:
+    "以多数表的年度为准，标题年度不同的提醒；注中的年度只看空表说明。另一年度的表与本年度同样的表同时存在时，只提醒一次，不参加核对。",
   example: "标题为 2021 年，表注写“本部门 2020 年没有政府性基金预算支出”：提醒。",
   ask: (view, answers) => {
     for (const table of view.tables) askYears(view, table, answers);
+    const [other] = view.ofOtherYears;
+    if (other !== undefined) answers.found(otherYearFact(view, other));
   },
 };
 
@@ -223,6 +230,17 @@ function missingFact(kind: TableKind, name: string): FoundFact {
   };
 }
 
+/** One sentence for a workbook of another layout, instead of one for each table that it never had. */
+function nothingFact(profile: string): FoundFact {
+  return {
+    cells: [],
+    message: {
+      zh: `没有认出任何一张附表，什么都没有核对；这里只认得${profile}。`,
+      en: `No table was recognised and nothing was checked; the layout known is ${profile}.`,
+    },
+  };
+}
+
 function hasProjects(view: DisclosureView): boolean {
   const summary = view.one("department-summary");
   return isSome(summary?.amount("spending.project"));
@@ -238,6 +256,21 @@ function duplicateFact(first: TableView, other: TableView): FoundFact {
     message: {
       zh: `《${other.table.name}》出现了不止一次（另见“${first.table.range.sheet}”），表间勾稽取其中有数的第一张。`,
       en: `${other.table.name} stands more than once (see “${first.table.range.sheet}”).`,
+    },
+  };
+}
+
+function otherYearFact(view: DisclosureView, first: TableView): FoundFact {
+  const { years, range } = first.table;
+  const others = [...new Set(view.ofOtherYears.map(({ table }) => table.years[0]?.year))];
+  const count = view.ofOtherYears.length;
+  const cell = years[0]?.cell ?? first.table.titleCell;
+  return {
+    table: tableRef(first.table),
+    cells: [{ cell, role: "title" }],
+    message: {
+      zh: `工作簿中还有 ${others.join("、")} 年的表 ${count} 张（从工作表“${range.sheet}”起），没有参加核对；公开前请确认是否应当删去。`,
+      en: `The workbook also holds ${count} tables of ${others.join(", ")} (from “${range.sheet}”); they were not checked.`,
     },
   };
 }
