@@ -1,4 +1,4 @@
-/** Tests run as native ES modules: hucre, our .xlsx library, ships nothing else. */
+/** Tests run as native ES modules, as the program does; hucre, which writes the samples, ships nothing else. */
 export default {
   rootDir: "..",
   testMatch: ["<rootDir>/tests/**/*.test.ts"],

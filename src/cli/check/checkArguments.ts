@@ -13,7 +13,7 @@ export interface CheckArguments {
   readonly profileId?: string;
 }
 
-export const FORMATS = ["text", "json"] as const;
+const FORMATS = ["text", "json"] as const;
 
 export type Format = (typeof FORMATS)[number];
 

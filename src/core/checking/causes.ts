@@ -43,7 +43,7 @@ export function tellingCauseOf(puzzle: Puzzle): Cause | undefined {
 type Detector = (puzzle: Puzzle) => Cause | undefined;
 
 /** The sign was turned. */
-export const signTurned: Detector = ({ figure, expected }) => {
+const signTurned: Detector = ({ figure, expected }) => {
   if (expected.isZero() || !figure.money.amount.equals(expected.negated())) return undefined;
   return {
     kind: "sign",
@@ -52,7 +52,7 @@ export const signTurned: Detector = ({ figure, expected }) => {
 };
 
 /** 元 written as 万元 or the other way round. */
-export const unitSlip: Detector = ({ figure, expected }) => {
+const unitSlip: Detector = ({ figure, expected }) => {
   const { amount, unit, decimals } = figure.money;
   if (amount.isZero() || expected.isZero()) return undefined;
   // 万元 are rounded: 3,949,971 元 are 395 万元 where two decimals are printed.
@@ -79,7 +79,7 @@ export const unitSlip: Detector = ({ figure, expected }) => {
 };
 
 /** A zero too many or too few, the point in the wrong place. */
-export const powerOfTen: Detector = ({ figure, expected }) => {
+const powerOfTen: Detector = ({ figure, expected }) => {
   const { amount } = figure.money;
   for (const power of [1, 2, 3, 5, 6]) {
     const times = "1" + "0".repeat(power);
@@ -102,7 +102,7 @@ export const powerOfTen: Detector = ({ figure, expected }) => {
 };
 
 /** Two neighbouring digits changed places: the difference is a multiple of nine. */
-export const digitsTransposed: Detector = ({ figure, expected }) => {
+const digitsTransposed: Detector = ({ figure, expected }) => {
   const [stated, right] = digitsOf(figure.money.amount, expected);
   if (stated.length !== right.length) return undefined;
   const differing = [...stated].flatMap((digit, index) => (digit === right[index] ? [] : [index]));
@@ -121,7 +121,7 @@ export const digitsTransposed: Detector = ({ figure, expected }) => {
 };
 
 /** One digit is wrong, missing or doubled. */
-export const digitSlip: Detector = ({ figure, expected }) => {
+const digitSlip: Detector = ({ figure, expected }) => {
   const [stated, right] = digitsOf(figure.money.amount, expected);
   if (right.length < 2 || stated.length < 2) return undefined;
   if (stated.length === right.length) {
@@ -143,7 +143,7 @@ export const digitSlip: Detector = ({ figure, expected }) => {
 };
 
 /** The amount of the line above or below stands here. */
-export const neighbourLine: Detector = ({ figure, table }) => {
+const neighbourLine: Detector = ({ figure, table }) => {
   const { amount } = figure.money;
   if (amount.isZero()) return undefined;
   const neighbour = neighboursInColumn(figure, table).find((other) =>
@@ -161,7 +161,7 @@ export const neighbourLine: Detector = ({ figure, table }) => {
 };
 
 /** The amount stands in another column of the line, or was copied from there. */
-export const neighbourColumn: Detector = ({ figure, expected, failures }) => {
+const neighbourColumn: Detector = ({ figure, expected, failures }) => {
   const { amount } = figure.money;
   for (const other of figure.line.figures) {
     if (other === figure || isSumColumn(other, figure)) continue;
@@ -204,7 +204,7 @@ export const neighbourColumn: Detector = ({ figure, expected, failures }) => {
 };
 
 /** The amount of last year was left in the form. */
-export const lastYearLeft: Detector = ({ figure, table }) => {
+const lastYearLeft: Detector = ({ figure, table }) => {
   const { amount } = figure.money;
   if (figure.line.id === undefined || amount.isZero()) return undefined;
   const before = table?.lines.find(({ id }) => id === `last-year.${figure.line.id ?? ""}`);
@@ -218,7 +218,7 @@ export const lastYearLeft: Detector = ({ figure, table }) => {
 };
 
 /** One term equals the gap: it was left out of the stated total. */
-export const rowLeftOut: Detector = ({ relation, figure, expected }) => {
+const rowLeftOut: Detector = ({ relation, figure, expected }) => {
   if (figure !== relation.total) return undefined;
   const missing = expected.minus(figure.money.amount);
   const term = termOf(relation, missing);
@@ -234,7 +234,7 @@ export const rowLeftOut: Detector = ({ relation, figure, expected }) => {
 };
 
 /** A term entered the stated total twice. */
-export const rowCountedTwice: Detector = ({ relation, figure, expected }) => {
+const rowCountedTwice: Detector = ({ relation, figure, expected }) => {
   if (figure !== relation.total) return undefined;
   const term = termOf(relation, figure.money.amount.minus(expected));
   return (
@@ -249,7 +249,7 @@ export const rowCountedTwice: Detector = ({ relation, figure, expected }) => {
 };
 
 /** A part (其中) was added beside its whole. */
-export const ofWhichCountedTwice: Detector = ({ relation, figure, expected }) => {
+const ofWhichCountedTwice: Detector = ({ relation, figure, expected }) => {
   if (figure !== relation.total) return undefined;
   const excess = figure.money.amount.minus(expected);
   if (excess.isZero() || excess.isNegative()) return undefined;
@@ -268,7 +268,7 @@ export const ofWhichCountedTwice: Detector = ({ relation, figure, expected }) =>
 };
 
 /** A row that another table has is missing here. */
-export const rowMissing: Detector = ({ relation, failures }) => {
+const rowMissing: Detector = ({ relation, failures }) => {
   const absent = failures.find(
     (failure) =>
       failure.relation.parts.length === 0 &&

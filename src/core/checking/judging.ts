@@ -34,7 +34,7 @@ export function compareWith(relation: Relation, additional: readonly Figure[]): 
 }
 
 /** The terms that enter a sum: printed numbers only, a blank has no reported precision. */
-export function signedTerms(relation: Relation, additional: readonly Figure[]): SignedMoney[] {
+function signedTerms(relation: Relation, additional: readonly Figure[]): SignedMoney[] {
   const terms: SignedMoney[] = [];
   for (const { money, content } of relation.parts) {
     if (content !== "blank") terms.push({ money, sign: 1 });

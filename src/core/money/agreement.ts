@@ -45,15 +45,6 @@ export function compareSum(total: Money, terms: readonly SignedMoney[]): Compari
   return comparison(explained ? "rounding" : "different");
 }
 
-/** Whether a printed part can be at most as large as a printed whole. */
-export function canBeAtMost(part: Money, whole: Money): boolean {
-  const excess = convert(part.amount, part.unit, whole.unit).minus(whole.amount);
-  if (!excess.isNegative() && !excess.isZero()) {
-    return excess.compare(halfSteps(whole, [{ money: part, sign: 1 }])) <= 0;
-  }
-  return true;
-}
-
 /** The sum of the terms, in the unit given; exact. */
 export function sumIn(unit: MoneyUnit, terms: readonly SignedMoney[]): Amount {
   let sum = Amount.zero;

@@ -7,7 +7,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../core/workbook/address";
 import type { CellValue, SheetSnapshot } from "../../core/workbook/snapshot";
 
 /** Stands for the result of a formula that no program has calculated yet; Excel has no word for it. */
-export const NOT_CALCULATED = "公式未计算";
+const NOT_CALCULATED = "公式未计算";
 
 /**
  * The values on a worksheet. Dates stay the number they are stored as: an amount in a cell with a date format must stay

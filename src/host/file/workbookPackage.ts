@@ -63,7 +63,7 @@ export function relationshipsPart(part: string): string {
 }
 
 /** What a part points to; nothing when it has no relationships. */
-export function readRelationships(archive: ZipArchive, part: string): Relationship[] {
+function readRelationships(archive: ZipArchive, part: string): Relationship[] {
   const name = relationshipsPart(part);
   if (archive.find(name) === undefined) return [];
   const scanner = new XmlScanner(readPart(archive, name), name);
