@@ -20,6 +20,7 @@ interface Finding {
   readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
   readonly expected?: string;
   readonly actual?: string;
+  readonly cause?: { readonly kind: string };
 }
 
 let folder = "";
@@ -114,6 +115,13 @@ describe("the samples", () => {
     const found = json.findings.find((finding) => places.has(firstPlace(finding)));
     const right = places.get(found === undefined ? "" : firstPlace(found));
     expect([found?.expected, Number(found?.expected)]).toEqual([expect.any(String), Number(right)]);
+  });
+
+  test("with mistakes: an amount in the wrong column names both cells", async () => {
+    const { json } = await mistaken();
+    const moved = json.findings.find(({ cause }) => cause?.kind === "neighbour-column");
+    expect(moved?.cells.slice(0, 2).map(({ cell }) => cell)).toEqual(["G10", "H10"]);
+    expect(moved?.message).toContain("411,992 元");
   });
 
   let once: ReturnType<typeof report> | undefined;
