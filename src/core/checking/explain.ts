@@ -34,7 +34,8 @@ export function explainMistake(mistake: Mistake, surroundings: Surroundings): Fi
 /** How clearly a wrong amount gives itself away; see `Evidence` in folding. */
 export function giveawayOf(suspect: Suspect, relation: Relation, { tables }: Surroundings): number {
   const { figure } = suspect;
-  if (figure.content === "blank") return 0;
+  // A form without this year's amount is one that nobody finished; elsewhere blanks are the rule.
+  if (figure.content === "blank") return figure.line.id === "current" ? 2 : 0;
   const expected = figure.money.amount.minus(convert(suspect.excess, "元", figure.money.unit));
   const table = tables[figure.table.index];
   // A project of one year is budgeted whole.

@@ -33,7 +33,7 @@ export interface Evidence {
   readonly support: CountSupport;
   /**
    * How clearly the wrong amount gives itself away: 1 when its digits show a cause (last year's amount, a slip of the
-   * unit, digits transposed), 2 when it would then meet its whole, 0 otherwise.
+   * unit, digits transposed), 2 when it would then meet its whole or is left out of a form, 0 otherwise.
    */
   readonly giveaway: (suspect: Suspect, relation: Relation) => number;
 }

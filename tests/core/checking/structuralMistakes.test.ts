@@ -107,6 +107,15 @@ const MISTAKES: readonly {
     told: ["GJ101 neighbour-column general-budget-by-economic-class!8,12"],
   },
   {
+    name: "this year's amount of one project is blank, another project has the amount of last year by right",
+    drafts: complete.map((draft) =>
+      draft === complete.filter(({ kind }) => kind === "project-performance")[2]
+        ? { ...draft, rows: amounts("current", { amount: "" })(draft.rows) }
+        : draft
+    ),
+    told: ["GJ221  project-performance!4,10"],
+  },
+  {
     name: "a letter stands among the digits",
     drafts: edited("general-budget-by-function", amounts("2101101", { total: "21887l" })),
     told: ["GJ601 text-in-number general-budget-by-function!9,10"],
