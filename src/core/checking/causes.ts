@@ -250,7 +250,8 @@ const rowCountedTwice: Detector = ({ relation, figure, expected }) => {
 
 /** A part (其中) was added beside its whole. */
 const ofWhichCountedTwice: Detector = ({ relation, figure, expected }) => {
-  if (figure !== relation.total) return undefined;
+  // Where nothing was expected, nothing can have been added twice.
+  if (figure !== relation.total || expected.isZero()) return undefined;
   const excess = figure.money.amount.minus(expected);
   if (excess.isZero() || excess.isNegative()) return undefined;
   const part = figure.line.figures.find(

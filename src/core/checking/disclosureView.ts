@@ -34,9 +34,14 @@ export class DisclosureView {
     return this.byKind.get(kind) ?? [];
   }
 
-  /** The table of a kind; of several, the first that holds amounts (rule GJ502 reports the others). */
+  /**
+   * The table of a kind; of several, the first on a visible sheet that holds amounts (rule GJ502 reports the others):
+   * drafts are kept on hidden sheets.
+   */
   one(kind: TableKind): TableView | undefined {
-    const tables = this.all(kind);
+    const all = this.all(kind);
+    const visible = all.filter(({ table }) => table.visible);
+    const tables = visible.length > 0 ? visible : all;
     return tables.find((view) => !view.table.empty) ?? tables[0];
   }
 
@@ -60,6 +65,12 @@ export class DisclosureView {
   hasOtherThanFiscalMoney(summary: TableView): boolean {
     if (hasForeignSource(summary, undefined)) return true;
     return NOT_FISCAL.some((source) => isSome(summary.amount(`income.${source}`)));
+  }
+
+  /** Whether part of the general budget is no fiscal appropriation: fees, special income, income from assets. */
+  hasGeneralMoneyOfOtherKinds(): boolean {
+    const summary = this.one("department-summary");
+    return OTHER_GENERAL.some((source) => isSome(summary?.amount(`income.general.${source}`)));
   }
 
   private showsGeneralMoneyOnly(): boolean {
@@ -92,6 +103,7 @@ export function isUnreadable(figure: Figure): boolean {
   return figure.content === "unreadable" || figure.content === "error";
 }
 
+const OTHER_GENERAL = ["special", "fees", "assets", "other"];
 const NOT_FISCAL = ["special-account", "other", "transfer"];
 const OTHER_FISCAL = ["government-fund", "state-capital"];
 

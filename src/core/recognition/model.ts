@@ -47,6 +47,8 @@ export interface RecognisedTable {
   readonly title: string;
   /** The cell of the title, else the first cell of the table: where a finding about the whole table points. */
   readonly titleCell: CellAddress;
+  /** Whether the sheet it stands on is visible. */
+  readonly visible: boolean;
   /** From the title to the last note. */
   readonly range: RangeAddress;
   readonly unit: MoneyUnit;

@@ -252,6 +252,7 @@ function finish(draft: Draft, index: number, workbookYear: number | undefined): 
     name: reference.name,
     layout,
     ...placeOf(draft),
+    visible: table.view.sheet.visibility === "visible",
     unit,
     decimals,
     years,

@@ -82,6 +82,12 @@ export function furtherCells(finding: Finding): readonly CellAddress[] {
 export function dependentsWording(finding: Finding): Wording | undefined {
   const count = finding.dependents.length;
   if (count === 0) return undefined;
+  if (finding.severity === "rounding") {
+    return {
+      zh: `另有 ${count} 处尾差。`,
+      en: `${count} more ${count === 1 ? "gap" : "gaps"} of rounding.`,
+    };
+  }
   return {
     zh: `另有 ${count} 处因此不符，改正后应随之消失。`,
     en: `${count} more ${count === 1 ? "relation fails" : "relations fail"} because of this.`,

@@ -116,12 +116,60 @@ describe("tables of last year in the workbook", () => {
   });
 });
 
+describe("what need not hold accuses nobody", () => {
+  test("a draft on a hidden sheet above the table itself is told of once", () => {
+    const all = grids(ZHENGZHOU);
+    const draft = all
+      .filter(({ kind }) => kind === "general-budget-basic")
+      .map((grid): Grid => ({ ...doubled(grid), name: "草稿", visibility: "hidden" }));
+    expect(complaintsAbout([...draft, ...all])).toEqual([expect.stringMatching(/^warning GJ502 /)]);
+  });
+
+  test("the three public expenses leave out what fees pay for", () => {
+    const fee: SpendingItem = { ...reception(), fund: "general.fees", yuan: 500n };
+    const all = grids({ ...ZHENGZHOU, spending: [...ZHENGZHOU.spending, fee] });
+    const without = grids(ZHENGZHOU).filter(({ kind }) => kind === "three-public-expenses");
+    const changed = all.map((grid) => without.find(({ kind }) => kind === grid.kind) ?? grid);
+    expect(complaintsAbout(changed)).toEqual([]);
+  });
+
+  test("projects without task and form are at most a reminder", () => {
+    const few = { ...ZHENGZHOU, projects: ZHENGZHOU.projects.slice(0, 3) };
+    const own = grids(few).filter(({ kind }) => kind.endsWith("performance"));
+    const all = [...grids(ZHENGZHOU).filter(({ kind }) => !kind.endsWith("performance")), ...own];
+    expect(complaintsAbout(all)).toEqual([expect.stringMatching(/^warning GJ304 /)]);
+  });
+
+  test("a table of several units without unit rows lists a code once for each", () => {
+    const changed = grids(TWO_UNITS).map((grid) =>
+      grid.kind === "department-revenue"
+        ? { ...grid, body: grid.body.filter((row) => row[0] !== null || row[3] === "合计") }
+        : grid
+    );
+    expect(complaintsAbout(changed)).toEqual([]);
+  });
+});
+
 test("a workbook without any of the tables is told so once", () => {
   const rows = [["收支预算总表"], ["项目", "金额"], ["财政拨款", 12]];
   const sheet: SheetSnapshot = { ...SHEET, name: "公开01表", rows };
   const lines = complaints(checkRecognition(recogniseWorkbook({ sheets: [sheet] })));
   expect(lines).toEqual([expect.stringMatching(/^warning GJ501 .*没有认出任何一张附表/)]);
 });
+
+function reception(): SpendingItem {
+  const item = ZHENGZHOU.spending.find(({ departmentClass }) => departmentClass === "30217");
+  if (item === undefined) throw new Error("no reception expenses");
+  return item;
+}
+
+/** Every amount doubled: a table whose sums hold and that agrees with no other. */
+function doubled(grid: Grid): Grid {
+  const body = grid.body.map((row) =>
+    row.map((cell) => (typeof cell === "number" ? cell * 2 : cell))
+  );
+  return { ...grid, body };
+}
 
 /** Grids whose titles, those of forms apart, begin with the year. */
 function inYear(

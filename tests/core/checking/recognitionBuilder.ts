@@ -131,6 +131,7 @@ function tableOf(
     kind: draft.kind,
     layout,
     name: ref.name,
+    visible: true,
     title: draft.title ?? layout.name,
     titleCell: cell(0, 0),
     range: {

@@ -21,6 +21,7 @@ export function table(changes: Partial<RecognisedTable> = {}): RecognisedTable {
     kind: layout.kind,
     layout,
     name: layout.name,
+    visible: true,
     title: "某局部门收入总体情况表",
     titleCell: at("收入", "A1"),
     range: { sheet: "收入", top: 0, left: 0, bottom: 19, right: 8 },

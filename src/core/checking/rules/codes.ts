@@ -111,10 +111,16 @@ export const duplicateCode: Rule = {
   sentence: "同一单位下，同一科目（或同一对经济分类科目）只列一行。",
   basis: NO_BASIS,
   source: "附表格式",
-  judged: "按单位和编码查找；经济分类表按两套编码成对查找。政府采购表不适用。",
+  judged:
+    "按单位和编码查找；经济分类表按两套编码成对查找。政府采购表、多个单位而没有单位行的表不适用。",
   example: "2010301 在同一单位下列了两行：提醒。",
   ask: (view, answers) => {
-    for (const table of view.tables) askDuplicates(table, answers);
+    const ofUnits = view.tables.some((table) => table.units.length > 1);
+    for (const table of view.tables) {
+      // A table of several units without unit rows lists a code once for each.
+      if (ofUnits && table.units.length === 0) answers.notApplicable();
+      else askDuplicates(table, answers);
+    }
   },
 };
 

@@ -43,11 +43,12 @@ export const duplicateTable: Rule = {
   sentence: "同一张附表在一个工作簿中只出现一次。",
   basis: NO_BASIS,
   source: LISTING,
-  judged: "项目绩效目标表按项目各一张，不在此列。表间勾稽取其中第一张有数的表。",
+  judged: "项目绩效目标表按项目各一张，不在此列。表间勾稽取未隐藏、有数的第一张表。",
   example: "两个工作表都是部门收入总体情况表：提醒。",
   ask: (view, answers) => {
     for (const { kind, occurs } of view.recognition.profile.tables) {
-      const [first, ...others] = view.all(kind);
+      const first = view.one(kind);
+      const others = view.all(kind).filter((table) => table !== first);
       if (first === undefined || occurs === "per-project") {
         answers.notApplicable();
         continue;
@@ -254,7 +255,7 @@ function duplicateFact(first: TableView, other: TableView): FoundFact {
       { cell: first.table.titleCell, role: "counterpart" },
     ],
     message: {
-      zh: `《${other.table.name}》出现了不止一次（另见“${first.table.range.sheet}”），表间勾稽取其中有数的第一张。`,
+      zh: `《${other.table.name}》出现了不止一次（另见“${first.table.range.sheet}”），表间勾稽取后者。`,
       en: `${other.table.name} stands more than once (see “${first.table.range.sheet}”).`,
     },
   };

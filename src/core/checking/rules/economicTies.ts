@@ -118,7 +118,8 @@ export const threePublicEconomic: Rule = {
     "“三公”经费各项等于一般公共预算经济分类表对应科目（30212、30217、30231、31013）的合计，含基本支出和项目支出。",
   basis: { zh: "经济分类表对应科目合计", en: "the classes in the table by economic class" },
   source: "“三公”经费支出情况表附注；财预〔2017〕98号科目说明",
-  judged: "经济分类表列到款级时适用，四项逐项比较。",
+  judged:
+    "经济分类表列到款级时适用，四项逐项比较。一般公共预算中有财政拨款以外的收入时，“三公”经费不大于对应科目即可。",
   example: "公务接待费 0.60 万元，30217 合计 6,500 元：标出。",
   ask: (view, answers) => {
     const pair = view.pair("three-public-expenses", "general-budget-by-economic-class");
@@ -127,9 +128,11 @@ export const threePublicEconomic: Rule = {
       return;
     }
     const [expenses, economic] = pair;
+    // The three public expenses are those of fiscal appropriation; the classes hold fees and other income as well.
+    const relate = view.hasGeneralMoneyOfOtherKinds() ? bound : equate;
     for (const [line, codes] of THREE_PUBLIC_CLASSES) {
       if (!expenses.line(line)) continue;
-      equate(answers, lineSide(expenses, line), classesSide(economic, codes, "total"));
+      relate(answers, lineSide(expenses, line), classesSide(economic, codes, "total"));
     }
   },
 };
@@ -141,7 +144,8 @@ export const threePublicBasic: Rule = {
   sentence: "“三公”经费各项不小于基本支出情况表的对应科目（30212、30217、30231、31013）。",
   basis: { zh: "“三公”经费该项", en: "the line of the three public expenses" },
   source: "“三公”经费支出情况表附注：包括基本支出和项目支出",
-  judged: "基本支出情况表列有对应科目时比较。",
+  judged:
+    "基本支出情况表列有对应科目时比较；一般公共预算中有财政拨款以外的收入时，只比其中的财政拨款。",
   example: "30217 基本支出 8,000 元，公务接待费 6,000 元：标出。",
   ask: (view, answers) => {
     const pair = view.pair("general-budget-basic", "three-public-expenses");
@@ -150,8 +154,9 @@ export const threePublicBasic: Rule = {
       return;
     }
     const [basic, expenses] = pair;
+    const measure = view.hasGeneralMoneyOfOtherKinds() ? "general.appropriation" : "general";
     for (const [line, codes] of THREE_PUBLIC_CLASSES) {
-      const part = classesSide(basic, codes, "general");
+      const part = classesSide(basic, codes, measure);
       if (part.figures.length > 0 && expenses.line(line)) {
         bound(answers, part, lineSide(expenses, line));
       }

@@ -1,5 +1,7 @@
 import type { SignedMoney } from "../../money/agreement";
 import { sumIn } from "../../money/agreement";
+import { Amount } from "../../money/amount";
+import { convert } from "../../money/money";
 import type { Figure } from "../../recognition/model";
 import { isUnreadable, type DisclosureView } from "../disclosureView";
 import type { Rule } from "../rule";
@@ -90,7 +92,7 @@ export const projectForms: Rule = {
   basis: { zh: "各项目绩效目标表本年度金额之和", en: "the sum of the project forms" },
   source: SOURCE,
   judged:
-    "项目绩效目标表与整体绩效目标表的任务逐一对应，或各项目之和大于项目支出时，按错误报告；其余情形见 GJ304。",
+    "项目绩效目标表与整体绩效目标表的任务逐一对应，相差又不到一个项目的金额；或者各项目之和大于项目支出：按错误报告。其余情形见 GJ304。",
   example: "五张项目表相加 20,358,800 元，项目支出 20,385,800 元：标出。",
   ask: (view, answers) => {
     const sum = projectSum(view);
@@ -106,7 +108,7 @@ export const projectFormsSoft: Rule = {
   sentence: "各项目绩效目标表的本年度金额之和一般应等于部门收支总体情况表的项目支出。",
   basis: { zh: "各项目绩效目标表本年度金额之和", en: "the sum of the project forms" },
   source: "经验：要求所有项目支出编报绩效目标的地方，两者相等",
-  judged: "项目表与任务清单不能逐一对应、各项目之和又不大于项目支出时适用；可能有项目不要求编报。",
+  judged: "项目表与任务清单不能逐一对应，或者少的金额够得上一个项目时适用；可能有项目不要求编报。",
   example: "项目支出 2,035 万元，公开的两张项目表相加 833 万元：提醒核实。",
   ask: (view, answers) => {
     const sum = projectSum(view);
@@ -159,8 +161,18 @@ function projectSum(view: DisclosureView): ProjectSum | undefined {
   const tables = view.all("project-performance");
   const forms = tables.flatMap((form) => form.amount("current") ?? []);
   if (project === undefined || forms.length === 0) return undefined;
-  const mustAgree = formsMatchTasks(view, tables) || exceeds(forms, project);
+  const mustAgree =
+    exceeds(forms, project) || (formsMatchTasks(view, tables) && !mayLackForm(forms, project));
   return { project, forms, mustAgree };
+}
+
+/** A gap as large as a project may be a project that needs neither task nor form. */
+function mayLackForm(forms: readonly Figure[], project: Figure): boolean {
+  if (isUnreadable(project) || forms.some(isUnreadable)) return false;
+  const { unit, amount } = project.money;
+  const amounts = forms.map(({ money }) => convert(money.amount, money.unit, unit));
+  const gap = amount.minus(Amount.sum(amounts));
+  return amounts.some((one) => !one.isZero() && gap.compare(one) >= 0);
 }
 
 function exceeds(forms: readonly Figure[], project: Figure): boolean {
