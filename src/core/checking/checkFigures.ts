@@ -12,6 +12,7 @@ import { figuresOf, foldFailures, toleranceOf, type Failure } from "./folding";
 import { Listening } from "./listening";
 import type { Relation, Rule } from "./rule";
 import { RULE_BOOK } from "./ruleBook";
+import { explainTableSlip, tableSlips } from "./tableSlips";
 import { headInDoubt } from "./rules/completeness";
 
 export interface CheckOptions {
@@ -128,7 +129,11 @@ class Check {
   }
 
   private findings(): Finding[] {
-    const mistakes = foldFailures(this.failures, {
+    const slips = tableSlips(this.failures, this.surroundings.tables);
+    const slipped = new Set(slips.flatMap(({ failures }) => failures));
+    const others =
+      slipped.size === 0 ? this.failures : this.failures.filter((one) => !slipped.has(one));
+    const mistakes = foldFailures(others, {
       support: (suspects) => this.countSupport(suspects),
       giveaway: (suspect, relation) => giveawayOf(suspect, relation, this.surroundings),
     });
@@ -137,7 +142,17 @@ class Check {
       finding: explainMistake(mistake, this.surroundings),
     }));
     const folded = foldIntoFacts(this.facts, roots, this.blocked);
-    return [...folded, ...this.doubts.findings(headInDoubt), ...this.roundingFindings()];
+    const wholeTables = slips.map((slip) =>
+      explainTableSlip(slip, (failure) =>
+        explainMistake({ failures: [failure] }, this.surroundings)
+      )
+    );
+    return [
+      ...wholeTables,
+      ...folded,
+      ...this.doubts.findings(headInDoubt),
+      ...this.roundingFindings(),
+    ];
   }
 
   /**

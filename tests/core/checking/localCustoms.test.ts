@@ -150,6 +150,18 @@ describe("what need not hold accuses nobody", () => {
   });
 });
 
+describe("a table whose unit is wrong is told of once", () => {
+  test.each<[string, TableKind, (grid: Grid) => Grid]>([
+    ["yuan under 万元", "general-budget-basic", inOtherUnit],
+    ["万元 under 元", "general-budget-by-economic-class", inTenThousands],
+  ])("%s", (_, kind, change) => {
+    const changed = grids(ZHENGZHOU).map((grid) => (grid.kind === kind ? change(grid) : grid));
+    const [first = "", ...others] = complaintsAbout(changed);
+    expect(first).toMatch(/^error GJ2\d\d .*一万倍，请核对本表的金额单位/);
+    expect(others.filter((line) => line.startsWith("error"))).toEqual([]);
+  });
+});
+
 test("a workbook without any of the tables is told so once", () => {
   const rows = [["收支预算总表"], ["项目", "金额"], ["财政拨款", 12]];
   const sheet: SheetSnapshot = { ...SHEET, name: "公开01表", rows };
@@ -167,6 +179,20 @@ function reception(): SpendingItem {
 function doubled(grid: Grid): Grid {
   const body = grid.body.map((row) =>
     row.map((cell) => (typeof cell === "number" ? cell * 2 : cell))
+  );
+  return { ...grid, body };
+}
+
+function inOtherUnit(grid: Grid): Grid {
+  const above = grid.above.map((row) =>
+    row.map((cell) => (cell === "单位：元" ? "单位：万元" : cell))
+  );
+  return { ...grid, above };
+}
+
+function inTenThousands(grid: Grid): Grid {
+  const body = grid.body.map((row) =>
+    row.map((cell) => (typeof cell === "number" ? cell / 10_000 : cell))
   );
   return { ...grid, body };
 }
