@@ -69,7 +69,10 @@ interface RaisedDoubt {
   readonly figures: Figure[];
 }
 
-/** A reading that the sums leave open: any failure over these columns, and a total too large for a column not seen. */
+/**
+ * Where the sums leave the reading open, a failure over the doubted columns may come from it, and so may a total larger
+ * than its parts when one of them has no column.
+ */
 function concerns(
   { kind, solved, measures }: Doubt,
   { measure }: Figure,

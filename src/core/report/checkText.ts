@@ -179,9 +179,10 @@ function doubtfulTables({ recognition }: CheckedWorkbook, language: Language): r
     const evidence = table.evidence.map((piece) => evidenceWording(piece)[language]).join("，");
     return [
       ...(word === undefined ? [] : [`  ${table.title} [${place}] ${word[language]}：${evidence}`]),
-      ...table.doubts.map(
-        (doubt) => `  ${table.title} [${place}] ${doubtWording(doubt, table)[language]}`
-      ),
+      // A column left out for want of money is no doubt: rule GJ509 speaks when another table has money there.
+      ...table.doubts
+        .filter(({ kind, solved }) => kind === "columns-shifted" || !solved)
+        .map((doubt) => `  ${table.title} [${place}] ${doubtWording(doubt, table)[language]}`),
     ];
   });
   const title = { zh: "识别时的疑问", en: "Doubts about what was recognised" };

@@ -55,8 +55,11 @@ export function evidenceWording(evidence: Evidence): Wording {
 
 /** Where head and numbers of a table do not fit, in words. */
 export function doubtWording(doubt: Doubt, table: RecognisedTable): Wording {
-  const names = doubt.measures.map((id) => measureName(table, id));
   const missing = doubt.kind === "column-missing";
+  // A missing column is doubted together with its neighbours, which are there.
+  const present = new Set(table.measures.map(({ id }) => id));
+  const doubted = missing ? doubt.measures.filter((id) => !present.has(id)) : doubt.measures;
+  const names = doubted.map((id) => measureName(table, id));
   const what = missing
     ? { zh: `表头缺少${list(names)}一列`, en: `the head lacks ${names.join(", ")}` }
     : {

@@ -184,4 +184,14 @@ describe("the report for the terminal", () => {
     );
     expect(text).toMatch(/\[收入!A1\] 表头缺少“.+”一列，无法确定，相关核对需人工进行/);
   });
+
+  test("says nothing of a column that was left out while the sums hold", () => {
+    const sure = table({
+      doubts: [
+        { kind: "column-missing", measures: ["other"], solved: true, cell: at("收入", "H5") },
+      ],
+    });
+    const text = checkText("x.xlsx", checked([], { tables: [sure] }), "zh");
+    expect(text).not.toContain("识别时的疑问");
+  });
 });
