@@ -14,6 +14,7 @@ export default {
   },
   moduleFileExtensions: ["ts", "mjs", "js", "json"],
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/tests/random/fixSeed.ts"],
   cacheDirectory: "<rootDir>/.cache/jest",
   testTimeout: 120_000,
 };
