@@ -1,0 +1,83 @@
+import type { FindingsSheet, Highlight } from "../core/report/annotation";
+import type { CellAddress, RangeAddress } from "../core/workbook/address";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { Stop } from "./stop";
+
+/**
+ * The workbook that is open in the host, as the use cases need it. Every method that fails rejects with a
+ * `HostProblem`; nothing is left half-written that could have been tried before.
+ */
+export interface OpenWorkbook {
+  /** What the host at hand cannot do; known once it has started. */
+  readonly limits: readonly HostLimit[];
+  /** Cell values of every sheet but the sheet of findings that an earlier run wrote. */
+  read(options?: ReadOptions): Promise<OpenSnapshot>;
+  /** Shows these highlights and no others of ours; also those of a closed session go. */
+  mark(highlights: readonly Highlight[]): Promise<MarkingOutcome>;
+  /** Takes every highlight of ours away, of this and of closed sessions, and the sheet of findings. */
+  clearMarks(): Promise<ClearingOutcome>;
+  /** Whether highlights or a sheet of findings of ours are in the workbook, from whichever session. */
+  hasMarks(): Promise<boolean>;
+  /** Writes the sheet of findings behind the last sheet, in the place of an earlier one; leaves the selection alone. */
+  writeFindingsSheet(sheet: FindingsSheet): Promise<void>;
+  /** Shows and selects a place; a hidden sheet is not unhidden. */
+  goTo(place: CellAddress | RangeAddress): Promise<void>;
+  /** What a cell holds, as the user entered it. */
+  contentOf(cell: CellAddress): Promise<CellContent>;
+  /** Puts a content into one cell and keeps its format. Text never becomes a formula. */
+  write(cell: CellAddress, content: CellContent): Promise<void>;
+  /** What an earlier session kept in the workbook under our name; `undefined` when there is nothing. */
+  loadKept(): Promise<unknown>;
+  /** Keeps a value that JSON can hold in the workbook, where it is saved with it; `undefined` takes it away. */
+  saveKept(value: unknown): Promise<void>;
+  /** Calls the listener after the user has changed cells or sheets; what the add-in itself writes is not told. */
+  onEdited(listener: () => void): Promise<StopListening>;
+}
+
+export type StopListening = () => Promise<void>;
+
+export interface ReadOptions {
+  readonly stop?: Stop | undefined;
+  /** The part of the cells that is read, 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
+/** What was read, and what writing has to reckon with. */
+export interface OpenSnapshot extends WorkbookSnapshot {
+  /** The file name, for the sheet of findings; empty for a workbook that was never saved. */
+  readonly fileName: string;
+  readonly protectedSheets: readonly string[];
+  readonly readOnly: boolean;
+}
+
+export interface MarkingOutcome {
+  /** Sheets that could not be highlighted because they are protected. */
+  readonly protectedSheets: readonly string[];
+}
+
+export interface ClearingOutcome {
+  readonly cleared: boolean;
+  /** Protected sheets on which highlights remain. */
+  readonly protectedSheets: readonly string[];
+}
+
+/** A formula begins with `=` in the host's English A1 notation. */
+export type CellContent =
+  | { readonly kind: "empty" }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "boolean"; readonly boolean: boolean }
+  | { readonly kind: "formula"; readonly formula: string };
+
+/**
+ * What a host of an older requirement set lacks:
+ * - `no-area-highlights` (below ExcelApi 1.9): one rule for every block of cells, slower on many findings;
+ * - `no-change-events-for-all-sheets` (below 1.9): sheets added later are heard of only at the next check;
+ * - `no-read-only-flag` (below 1.8): a read-only workbook is noticed only when writing fails;
+ * - `no-cell-edit-wait`: a cell that is being edited has to be finished by hand.
+ */
+export type HostLimit =
+  | "no-area-highlights"
+  | "no-change-events-for-all-sheets"
+  | "no-read-only-flag"
+  | "no-cell-edit-wait";
