@@ -1,0 +1,28 @@
+/** Of the text "", so that an empty style element may be made. */
+const EMPTY = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
+const MICROSOFT = "https://appsforoffice.microsoft.com";
+
+/**
+ * What the pages may load, run and talk to: themselves. Two things that are less obvious:
+ *
+ * - Fluent UI puts its rules one by one (insertRule) into style elements that it makes empty; the hash of the empty text
+ *   lets it do so, and no style that stands in a page's text.
+ * - office.js writes no data to servers of its own when it may not; events of the host arrive as messages, which no
+ *   policy governs.
+ *
+ * Who may show the pages in a frame cannot be said in a page; docs/部署.md gives the header.
+ */
+export function contentPolicy(fromMicrosoft) {
+  const office = fromMicrosoft ? ` ${MICROSOFT}` : "";
+  return [
+    "default-src 'self'",
+    `script-src 'self'${office}`,
+    `style-src 'self' '${EMPTY}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
