@@ -13,6 +13,9 @@ const stageOrder = stages.slice(0, -1).map((stage, index) => ({
   to: { path: core(...stages.slice(index + 1)) },
 }));
 
+/** The pages of the add-in, where the parts are put together. */
+const EXCEL_ENTRIES = "^src/(taskpane/index\\.tsx|commands/(commands|result)\\.ts)$";
+
 module.exports = {
   forbidden: [
     ...stageOrder,
@@ -56,6 +59,56 @@ module.exports = {
       to: { path: "^src/(cli|taskpane|commands|core/(recognition|checking|standards))" },
     },
     {
+      name: "hosts-know-no-other-host",
+      comment:
+        "Excel, files and the web view are served side by side; what two of them share belongs to core or app.",
+      severity: "error",
+      from: { path: "^src/host/([^/]+)/" },
+      to: { path: "^src/host/", pathNot: "^src/host/$1/" },
+    },
+    {
+      name: "excel-only-by-entries",
+      comment:
+        "Everything else takes the open workbook as a port: it can be tested without Excel and says nothing that only Excel understands.",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/host/excel/|${EXCEL_ENTRIES}` },
+      to: { path: "^src/host/excel/" },
+    },
+    {
+      name: "add-in-has-no-files",
+      comment:
+        "What shows is a web page: no command line and no reader of files belongs into its bundle.",
+      severity: "error",
+      from: { path: "^src/(taskpane|commands|host/(excel|web))/" },
+      to: { path: "^src/(cli|host/file)/" },
+    },
+    {
+      name: "pane-shows-what-is-worded",
+      comment:
+        "The pane and the ribbon ask use cases and show what core/report has worded. Data of the earlier stages they may name as types; a second opinion on them would differ one day.",
+      severity: "error",
+      from: { path: "^src/(taskpane|commands)/" },
+      to: {
+        path: core("money", "standards", "recognition", "checking"),
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "pane-and-ribbon-apart",
+      comment:
+        "They are two pages, which talk by src/host/web; an import would load the one's code with the other.",
+      severity: "error",
+      from: { path: "^src/(taskpane|commands)/" },
+      to: { path: "^src/(taskpane|commands)/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "react-only-in-pane",
+      comment: "A check from the ribbon runs without a view, and should not load one.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/taskpane/" },
+      to: { path: "node_modules/(react|react-dom|@fluentui)/" },
+    },
+    {
       name: "app-names-no-host",
       comment: "Use cases take what they need as ports, so that each host can serve them.",
       severity: "error",
@@ -80,7 +133,11 @@ module.exports = {
       name: "no-orphans",
       comment: "A file nobody imports is dead, or an entry that should be named here.",
       severity: "error",
-      from: { orphan: true, path: "^src/", pathNot: "^src/(cli/main|cli/worker)\\.ts$" },
+      from: {
+        orphan: true,
+        path: "^src/",
+        pathNot: `^src/(cli/main|cli/worker)\\.ts$|${EXCEL_ENTRIES}`,
+      },
       to: {},
     },
     {

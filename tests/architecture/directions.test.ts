@@ -21,6 +21,19 @@ const REFUSED: readonly (readonly [file: string, imported: string, rule: string]
   ["src/host/file/checks.ts", "../../core/checking/target", "host-serves-app"],
   ["src/host/file/knowsCli.ts", "../../cli/target", "host-serves-app"],
   ["src/app/knowsHost.ts", "../host/file/target", "app-names-no-host"],
+  ["src/host/excel/readsFiles.ts", "../file/target", "hosts-know-no-other-host"],
+  ["src/host/file/knowsExcel.ts", "../excel/target", "hosts-know-no-other-host"],
+  ["src/taskpane/check/knowsExcel.ts", "../../host/excel/target", "excel-only-by-entries"],
+  ["src/commands/knowsExcel.ts", "../host/excel/target", "excel-only-by-entries"],
+  ["src/cli/knowsExcel.ts", "../host/excel/target", "excel-only-by-entries"],
+  ["src/taskpane/readsFiles.ts", "../host/file/target", "add-in-has-no-files"],
+  ["src/commands/knowsCli.ts", "../cli/target", "add-in-has-no-files"],
+  ["src/taskpane/checks.ts", "../core/checking/target", "pane-shows-what-is-worded"],
+  ["src/commands/computes.ts", "../core/money/target", "pane-shows-what-is-worded"],
+  ["src/taskpane/knowsRibbon.ts", "../commands/target", "pane-and-ribbon-apart"],
+  ["src/commands/knowsPane.ts", "../taskpane/target", "pane-and-ribbon-apart"],
+  ["src/commands/shows.ts", "react", "react-only-in-pane"],
+  ["src/host/excel/shows.ts", "@fluentui/react-components", "react-only-in-pane"],
   ["src/cli/knowsTests.ts", "../../tests/target", "nobody-imports-tests"],
   ["src/cli/knowsSamples.ts", "../../samples/target", "nobody-imports-tests"],
   // A circle is reported once, at the file that comes first by name.
@@ -36,6 +49,12 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
   ["src/host/file/knowsReport.ts", "../../core/report/target"],
   ["src/host/file/readsFiles.ts", "node:fs"],
   ["src/cli/knowsHost.ts", "../host/file/target"],
+  ["src/taskpane/index.tsx", "../host/excel/target"],
+  ["src/commands/commands.ts", "../host/excel/target"],
+  ["src/host/excel/knowsApp.ts", "../../app/target"],
+  ["src/taskpane/knowsWeb.tsx", "../host/web/target"],
+  ["src/taskpane/shows.tsx", "react"],
+  ["src/taskpane/knowsReport.tsx", "../core/report/target"],
   ["tests/knowsSource.ts", "../src/app/target"],
 ];
 
@@ -57,6 +76,7 @@ beforeAll(() => {
     if (imported.endsWith("target")) put(target, "export const target = 1;\n");
   }
   put("src/cli/squared.ts", `import * as back from "./circle";\nexport const it = back;\n`);
+  put("src/taskpane/types.ts", `export type { target } from "../core/checking/target";\n`);
   put("src/core/report/alone.ts", "export const alone = 1;\n");
   violations = violationsIn(house);
 });
@@ -72,6 +92,10 @@ describe("the import rules", () => {
 
   test.each(ALLOWED)("let %s import %s", (file) => {
     expect(rulesBrokenBy(file)).toEqual([]);
+  });
+
+  test("let the pane name the types of earlier stages", () => {
+    expect(rulesBrokenBy("src/taskpane/types.ts")).toEqual([]);
   });
 
   test("refuse a file that nobody imports", () => {
