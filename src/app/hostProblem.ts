@@ -7,6 +7,7 @@ export type HostProblemKind =
   | "lost-connection"
   | "too-large"
   | "sheet-gone"
+  | "hidden-sheet"
   | "not-supported"
   | "unknown";
 
@@ -57,6 +58,11 @@ export function problemWording({ kind, sheets, detail }: HostProblem): Wording {
       return {
         zh: `工作表${names}已经不在工作簿中（可能已删除或改名）。请重新核对。`,
         en: `Sheet ${names} is no longer in the workbook (deleted or renamed). Check again.`,
+      };
+    case "hidden-sheet":
+      return {
+        zh: `工作表${names}已隐藏，无法定位。请先取消隐藏，再试一次。`,
+        en: `Sheet ${names} is hidden and cannot be shown. Unhide it and try again.`,
       };
     case "not-supported":
       return {
