@@ -1,14 +1,12 @@
-import { cellAreas } from "./cellAreas";
 import { findingsSheetPart } from "./findingsSheetPart";
 import { placeFindingsSheet } from "./findingsSheetPlace";
 import { PackageEdit } from "./packageEdit";
 import { highlightSheet, mayHoldHighlights } from "./sheetHighlights";
-import type { HighlightAreas } from "./sheetHighlights";
 import { emptyStyles, patchStyles } from "./stylesPatch";
 import type { PatchedStyles } from "./stylesPatch";
 import { openWorkbook } from "./workbookPackage";
-import { SEVERITIES_BY_GRAVITY } from "../../core/report/annotation";
-import type { Highlight, WorkbookAnnotation } from "../../core/report/annotation";
+import type { WorkbookAnnotation } from "../../core/report/annotation";
+import { highlightAreas } from "../../core/report/highlightAreas";
 
 /**
  * A copy of a workbook with highlights (conditional formats of ours, laid over the user's formats) and a sheet of
@@ -19,7 +17,7 @@ import type { Highlight, WorkbookAnnotation } from "../../core/report/annotation
 export function annotateWorkbook(bytes: Uint8Array, annotation: WorkbookAnnotation): Uint8Array {
   const edit = new PackageEdit(openWorkbook(bytes));
   const styles = addStyles(edit);
-  const areas = areasBySheet(annotation.highlights);
+  const areas = highlightAreas(annotation.highlights);
   for (const { name, part } of edit.sheets) {
     const wanted = areas.get(name);
     const xml = edit.read(part);
@@ -42,26 +40,4 @@ function addStyles(edit: PackageEdit): PatchedStyles {
   );
   edit.write(part, patched.xml);
   return patched;
-}
-
-/** By sheet and severity; a cell that stands in several highlights gets its gravest. */
-function areasBySheet(highlights: readonly Highlight[]): Map<string, HighlightAreas> {
-  const sheets = new Set(highlights.map(({ sheet }) => sheet));
-  return new Map([...sheets].map((sheet) => [sheet, areasOf(highlights, sheet)]));
-}
-
-function areasOf(highlights: readonly Highlight[], sheet: string): HighlightAreas {
-  const taken = new Set<string>();
-  return new Map(
-    SEVERITIES_BY_GRAVITY.map((severity) => {
-      const cells = highlights
-        .filter((highlight) => highlight.sheet === sheet && highlight.severity === severity)
-        .flatMap((highlight) => highlight.cells)
-        .filter(({ row, column }) => {
-          const key = `${row}:${column}`;
-          return !taken.has(key) && taken.add(key);
-        });
-      return [severity, cellAreas(cells)];
-    })
-  );
 }

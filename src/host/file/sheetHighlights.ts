@@ -8,11 +8,9 @@ import {
   isHighlightFormula,
   SEVERITIES_BY_GRAVITY,
 } from "../../core/report/annotation";
+import type { HighlightAreas } from "../../core/report/highlightAreas";
 
 type Severity = (typeof SEVERITIES_BY_GRAVITY)[number];
-
-/** What is to be highlighted on one sheet: areas by severity, such as `A1:B3`. */
-export type HighlightAreas = ReadonlyMap<Severity, readonly string[]>;
 
 /**
  * A worksheet part with our conditional formats in the place of those of an earlier run; nothing else changes. The

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parseCellName } from "../../../src/core/workbook/address";
-import { cellAreas } from "../../../src/host/file/cellAreas";
+import { cellAreas } from "../../../src/core/workbook/cellAreas";
 
 describe("cellAreas", () => {
   test.each([

@@ -1,5 +1,5 @@
-import { rangeName } from "../../core/workbook/address";
-import type { CellAddress } from "../../core/workbook/address";
+import { rangeName } from "./address";
+import type { CellAddress } from "./address";
 
 /**
  * Cells as few rectangles, such as `A1:B3` and `D5`, from top to bottom.
