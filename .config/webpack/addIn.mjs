@@ -1,6 +1,6 @@
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { contentPolicy } from "./contentPolicy.mjs";
 import { keptOnDisk } from "./keptOnDisk.mjs";
@@ -11,6 +11,12 @@ import { typescriptRules } from "./typescriptRules.mjs";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
+const PAGES = [
+  { name: "taskpane", code: "./src/taskpane/index.tsx", template: "src/taskpane/taskpane.html" },
+  { name: "commands", code: "./src/commands/commands.ts", template: "src/commands/commands.html" },
+  { name: "result", code: "./src/commands/result.ts", template: "src/commands/result.html" },
+];
+
 /** Where the pane is served while developing; manifest.xml in the repository says the same. */
 export const DEVELOPMENT_ORIGIN = "https://localhost:3000/";
 
@@ -20,11 +26,12 @@ const PANE_LIMIT = 300_000;
 /** The add-in as static files for any web server: two pages, their code, office.js, icons, the manifest. */
 export function addIn(env, argv) {
   const fromMicrosoft = env.officejs === "cdn";
+  const pages = PAGES.filter(({ code }) => existsSync(repository + code));
   const production = argv.mode === "production";
   return {
     name: "add-in",
     target: ["web", "es2021"],
-    entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/commands.ts" },
+    entry: Object.fromEntries(pages.map(({ name, code }) => [name, code])),
     output: {
       path: `${repository}dist/addin`,
       filename: "[name].[contenthash:12].js",
@@ -36,11 +43,11 @@ export function addIn(env, argv) {
     module: { rules: typescriptRules(production) },
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
     plugins: [
-      page("taskpane", "src/taskpane/taskpane.html", fromMicrosoft),
-      page("commands", "src/commands/commands.html", fromMicrosoft),
+      ...pages.map(({ name, template }) => page(name, template, fromMicrosoft)),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.png", noErrorOnMissing: true },
+          { from: "assets/*.png" },
+          { from: "src/commands/*.css", to: "[name][ext]", noErrorOnMissing: true },
           { from: "src/taskpane/{old-web-view.js,help.html}", to: "[name][ext]" },
           { from: "manifest.xml", transform: manifestFrom(env.origin ?? DEVELOPMENT_ORIGIN) },
           ...(fromMicrosoft ? [] : officeFiles()),

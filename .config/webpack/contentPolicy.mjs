@@ -8,8 +8,7 @@ const MICROSOFT = "https://appsforoffice.microsoft.com";
  *
  * - Fluent UI puts its rules one by one (insertRule) into style elements that it makes empty; the hash of the empty text
  *   lets it do so, and no style that stands in a page's text.
- * - office.js writes no data to servers of its own when it may not; events of the host arrive as messages, which no
- *   policy governs.
+ * - office.js, opened outside of Excel, wants a frame of Microsoft's telemetry; it is not let.
  *
  * Who may show the pages in a frame cannot be said in a page; docs/部署.md gives the header.
  */
