@@ -1,8 +1,15 @@
-import { checkRecognition } from "../core/checking/checkFigures";
+import {
+  checkRecognition,
+  checkRecognitionSteps,
+  type CheckOptions as RuleOptions,
+} from "../core/checking/checkFigures";
+import type { CheckResult } from "../core/checking/finding";
 import type { Recognition } from "../core/recognition/model";
 import { recogniseWorkbook } from "../core/recognition/recogniseWorkbook";
 import type { CheckedWorkbook } from "../core/report/checkedWorkbook";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { Breathing, type Breath } from "./breath";
+import { endIfStopped, type Stop } from "./stop";
 
 export type { CheckedWorkbook };
 
@@ -19,14 +26,26 @@ export interface CheckPorts {
   readonly report: (checked: CheckedWorkbook) => void | Promise<void>;
   /** Hears of each phase before it begins. */
   readonly progress?: ((phase: CheckPhase) => void) | undefined;
+  /** For a host with a user in front of it: the rules are asked in steps, with pauses between them. */
+  readonly breath?: Breath | undefined;
+  /** Hears which part of the rules is done, 0 to 1; asked for with `breath` only. */
+  readonly partDone?: ((done: number) => void) | undefined;
+  /** Asked between the phases and, with `breath`, between the steps. */
+  readonly stop?: Stop | undefined;
 }
 
 export interface CheckOptions {
   /** Id of the layout profile; the one that fits best is taken when absent. */
   readonly profileId?: string | undefined;
+  /** Fiscal year and department, where the user has said them; what the titles say when absent. */
+  readonly year?: number | undefined;
+  readonly organisation?: string | undefined;
 }
 
-/** The whole story of a check: read → recognise → check → report. */
+/**
+ * The whole story of a check: read → recognise → check → report.
+ * @throws {Stopped} before the outcome is reported, when the user stops it
+ */
 export async function checkWorkbook(
   ports: CheckPorts,
   options: CheckOptions = {}
@@ -35,24 +54,42 @@ export async function checkWorkbook(
   ports.progress?.("read");
   const snapshot = await ports.read();
   const lastYearSnapshot = await ports.readLastYear?.();
+  endIfStopped(ports.stop);
 
   // 2. Recognise: the standard tables, with every number as a figure that has a meaning.
   ports.progress?.("recognise");
-  const recognise = (read: WorkbookSnapshot): Recognition =>
-    recogniseWorkbook(
-      read,
-      options.profileId === undefined ? {} : { profileId: options.profileId }
-    );
-  const recognition = recognise(snapshot);
-  const lastYear = lastYearSnapshot && recognise(lastYearSnapshot);
+  await ports.breath?.pause();
+  const { profileId, year, organisation } = options;
+  const profile = profileId === undefined ? {} : { profileId };
+  const recognition = recogniseWorkbook(snapshot, { ...profile, year, organisation });
+  const lastYear = lastYearSnapshot && recogniseWorkbook(lastYearSnapshot, profile);
+  endIfStopped(ports.stop);
 
   // 3. Check: every relation of the rule book, put to the figures.
   ports.progress?.("check");
-  const result = checkRecognition(recognition, lastYear === undefined ? {} : { lastYear });
+  const result = await checked(recognition, lastYear === undefined ? {} : { lastYear }, ports);
+  endIfStopped(ports.stop);
 
   // 4. Report: whatever the host does with findings.
   ports.progress?.("report");
-  const checked = { recognition, result };
-  await ports.report(checked);
-  return checked;
+  const outcome = { recognition, result };
+  await ports.report(outcome);
+  return outcome;
+}
+
+async function checked(
+  recognition: Recognition,
+  options: RuleOptions,
+  { breath, partDone, stop }: CheckPorts
+): Promise<CheckResult> {
+  if (breath === undefined) return checkRecognition(recognition, options);
+  const breathing = new Breathing(breath);
+  const steps = checkRecognitionSteps(recognition, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    partDone?.(step.value);
+    await breathing.giveWay();
+    endIfStopped(stop);
+  }
 }

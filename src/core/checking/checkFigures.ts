@@ -18,8 +18,6 @@ import { headInDoubt } from "./rules/completeness";
 export interface CheckOptions {
   /** Last year's disclosure, for what must agree with it. */
   readonly lastYear?: Recognition;
-  /** Called after each rule with the part of the rule book that is done, 0 to 1. */
-  readonly onProgress?: (done: number) => void;
   /** Other rules than the whole rule book, for tests. */
   readonly rules?: readonly Rule[];
 }
@@ -29,7 +27,22 @@ export function checkRecognition(
   recognition: Recognition,
   options: CheckOptions = {}
 ): CheckResult {
-  return new Check(recognition, options).run();
+  const steps = checkRecognitionSteps(recognition, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same in steps, for a host that has to breathe and may be asked to stop: yields the part of the rule book that is
+ * done, 0 to 1, after each rule, and returns the result. Whoever leaves off between two steps has nothing to undo.
+ */
+export function checkRecognitionSteps(
+  recognition: Recognition,
+  options: CheckOptions = {}
+): Generator<number, CheckResult, void> {
+  return new Check(recognition, options).steps();
 }
 
 type Counts = Record<Outcome, number>;
@@ -51,10 +64,7 @@ class Check {
   private readonly doubts: Doubts;
   private ordinal = 0;
 
-  constructor(
-    recognition: Recognition,
-    private readonly options: CheckOptions
-  ) {
+  constructor(recognition: Recognition, options: CheckOptions) {
     this.view = new DisclosureView(recognition, options.lastYear);
     this.coverage = new CoverageMap(recognition);
     this.doubts = new Doubts(recognition.tables);
@@ -68,10 +78,10 @@ class Check {
     };
   }
 
-  run(): CheckResult {
+  *steps(): Generator<number, CheckResult, void> {
     for (const [index, rule] of this.rules.entries()) {
       this.ask(rule);
-      this.options.onProgress?.((index + 1) / this.rules.length);
+      yield (index + 1) / this.rules.length;
     }
     const findings = [...this.broken, ...this.findings()];
     return {

@@ -11,6 +11,8 @@ export interface Recognition {
   readonly year?: number;
   /** The department most titles name; absent when none does. */
   readonly organisation?: string;
+  /** Which of the two the user has said, whatever the titles say. */
+  readonly said?: { readonly year: boolean; readonly organisation: boolean };
   /** In the order of the workbook. */
   readonly tables: readonly RecognisedTable[];
   /** Regions that look like tables and were not recognised, each with the reason. */

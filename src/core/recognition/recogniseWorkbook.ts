@@ -11,6 +11,10 @@ export interface RecognitionOptions {
   readonly profileId?: string;
   /** The profiles to choose from; all that the program knows when absent. */
   readonly profiles?: readonly LayoutProfile[];
+  /** The fiscal year, said by the user; what most titles state when absent. */
+  readonly year?: number | undefined;
+  /** The department, said by the user; what most titles name when absent. */
+  readonly organisation?: string | undefined;
 }
 
 /**
@@ -25,13 +29,14 @@ export function recogniseWorkbook(
   const cache = new Map<string, string>();
   const views = snapshot.sheets.map((sheet) => new SheetView(sheet, cache));
   const { profile, located, unrecognised } = bestProfile(views, candidates(options));
-  const year = fiscalYearOf(located);
-  const organisation = organisationOf(located);
+  const year = options.year ?? fiscalYearOf(located);
+  const organisation = options.organisation ?? organisationOf(located);
   const tables = readTables(located, year);
   return {
     profile,
     ...(year === undefined ? {} : { year }),
     ...(organisation === undefined ? {} : { organisation }),
+    said: { year: options.year !== undefined, organisation: options.organisation !== undefined },
     tables,
     unrecognised,
     missing: missingKinds(profile, tables),

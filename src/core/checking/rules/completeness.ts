@@ -309,13 +309,17 @@ function askYears(view: DisclosureView, table: TableView, answers: Answers): voi
     stated.length > 0 && !stated.some(({ year }) => year === view.year) ? stated.slice(0, 1) : []
   );
   if (wrong.length === 0) answers.passed();
+  const standard =
+    view.recognition.said?.year === true
+      ? { zh: "设置的", en: "the settings" }
+      : { zh: "其他表", en: "other tables" };
   for (const { year, cell, from } of wrong) {
     answers.found({
       table: tableRef(table.table),
       cells: [{ cell, role: from }],
       message: {
-        zh: `《${table.table.name}》的${from === "title" ? "标题" : "注"}写的是 ${year} 年，其他表是 ${view.year} 年。`,
-        en: `The ${from} of ${table.table.name} says ${year}, other tables say ${view.year}.`,
+        zh: `《${table.table.name}》的${from === "title" ? "标题" : "注"}写的是 ${year} 年，${standard.zh}是 ${view.year} 年。`,
+        en: `The ${from} of ${table.table.name} says ${year}, ${standard.en} say ${view.year}.`,
       },
     });
   }
@@ -340,11 +344,15 @@ function askOrganisation(view: DisclosureView, table: TableView, answers: Answer
     answers.passed();
     return;
   }
+  const standard =
+    view.recognition.said?.organisation === true
+      ? { zh: "设置的", en: "the settings say" }
+      : { zh: "其他表", en: "other tables name" };
   answers.found({
     ...atTitle(table),
     message: {
-      zh: `《${table.table.name}》的标题写的是“${organisation}”，其他表是“${expected}”。`,
-      en: `The title of ${table.table.name} names “${organisation}”, other tables name “${expected}”.`,
+      zh: `《${table.table.name}》的标题写的是“${organisation}”，${standard.zh}是“${expected}”。`,
+      en: `The title of ${table.table.name} names “${organisation}”, ${standard.en} “${expected}”.`,
     },
   });
 }
