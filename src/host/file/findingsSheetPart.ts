@@ -4,7 +4,7 @@ import { MAX_CELL_TEXT } from "./limits";
 import { cellName, qualifiedCellName } from "../../core/workbook/address";
 import { FINDINGS_SHEET_FORMULA } from "../../core/report/annotation";
 import type { FindingsCell, FindingsSheet } from "../../core/report/annotation";
-import type { Amount } from "../../core/money/amount";
+import { isExactInDouble, isNote, numberStyle } from "../../core/report/findingsCells";
 
 /** The worksheet part of a findings sheet: frozen head, wrapped text, links, printed across one page. */
 export function findingsSheetPart(
@@ -70,18 +70,6 @@ function columnsMarkup({ columns }: FindingsSheet): string {
       `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
   );
   return `<cols>${items.join("")}</cols>`;
-}
-
-/** A row whose only content is a text in its first cell: about the whole sheet, not about a column. */
-function isNote({ columns }: FindingsSheet, cells: readonly FindingsCell[]): boolean {
-  const [first, ...others] = cells;
-  if (first === undefined || columns.length < 2) return false;
-  return (
-    first.text !== "" &&
-    first.link === undefined &&
-    first.number === undefined &&
-    others.every(({ text, number }) => text === "" && number === undefined)
-  );
 }
 
 /** The cells beside it are left out, else the text would end where they begin. */
@@ -150,15 +138,4 @@ function textCell(name: string, text: string, style: number): string {
 function xmlText(text: string): string {
   const shown = text.length > MAX_CELL_TEXT ? `${text.slice(0, MAX_CELL_TEXT - 1)}…` : text;
   return escapeXml(encodeEscapes(shown));
-}
-
-function numberStyle(amount: Amount): "integer" | "cents" | "general" {
-  const decimals = amount.decimals();
-  if (decimals === 0) return "integer";
-  return decimals <= 2 ? "cents" : "general";
-}
-
-/** Excel keeps fifteen significant digits. */
-function isExactInDouble(amount: Amount): boolean {
-  return amount.toString().replace(/[-.]/g, "").replace(/^0+/, "").length <= 15;
 }

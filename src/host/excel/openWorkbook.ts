@@ -1,0 +1,176 @@
+import { isDeniedError } from "./asHostProblem";
+import { contentOf, goTo, write, type SheetIds } from "./cells";
+import { deleteFindingsSheets, writeFindingsSheet } from "./findingsSheet";
+import { replaceHighlights, type SheetMarking } from "./highlights";
+import { loadKept, saveKept } from "./kept";
+import { hostLimits } from "./limits";
+import { listenToEdits } from "./listenToEdits";
+import { OwnChanges } from "./ownChanges";
+import { surveySheets, type SurveyedSheet } from "./ownRules";
+import { readWorkbook } from "./readWorkbook";
+import { runExcel } from "./runExcel";
+import type {
+  CellContent,
+  ClearingOutcome,
+  HostLimit,
+  MarkingOutcome,
+  OpenSnapshot,
+  OpenWorkbook,
+  ReadOptions,
+  StopListening,
+} from "../../app/openWorkbook";
+import { HostProblem } from "../../app/hostProblem";
+import type { FindingsSheet, Highlight } from "../../core/report/annotation";
+import { highlightAreas, type HighlightAreas } from "../../core/report/highlightAreas";
+import { cellName, type CellAddress, type RangeAddress } from "../../core/workbook/address";
+
+/** The workbook that Excel has open beside this page. To be called after office.js has started. */
+export function createOpenWorkbook(): OpenWorkbook {
+  return new ExcelWorkbook();
+}
+
+class ExcelWorkbook implements OpenWorkbook {
+  readonly limits: readonly HostLimit[] = hostLimits();
+  /** Where our highlights were at the last look; looked at anew before anything is taken away. */
+  #surveyed: readonly SurveyedSheet[] | undefined;
+  /** Ids of the sheets by the name under which they were read, which findings and highlights name them by. */
+  #ids: SheetIds = new Map();
+  #listener: (() => void) | undefined;
+  readonly #own = new OwnChanges(
+    () => this.#listener?.(),
+    () => performance.now()
+  );
+
+  async read(options: ReadOptions = {}): Promise<OpenSnapshot> {
+    const { snapshot, sheets } = await runExcel((context) => readWorkbook(context, options), {
+      waitForCellEdit: true,
+    });
+    this.#surveyed = sheets;
+    this.#ids = new Map(sheets.map(({ id, name }) => [name, id]));
+    this.#noteFindingsSheets(sheets);
+    return snapshot;
+  }
+
+  async mark(highlights: readonly Highlight[]): Promise<MarkingOutcome> {
+    const wanted = new Map<string, HighlightAreas>();
+    for (const [name, areas] of highlightAreas(highlights))
+      wanted.set(this.#ids.get(name) ?? name, areas);
+    const protectedSheets = await this.#replace(
+      (sheet) => wanted.get(sheet.id) ?? wanted.get(sheet.name) ?? NONE
+    );
+    return { protectedSheets };
+  }
+
+  async clearMarks(): Promise<ClearingOutcome> {
+    let cleared = false;
+    const protectedSheets = await this.#replace(
+      () => NONE,
+      async (context, sheets) => {
+        const findings = sheets.filter(({ isFindings }) => isFindings);
+        cleared = sheets.some((sheet) => sheet.isFindings || hasRemovable(sheet));
+        if (findings.length === 0) return;
+        this.#noteFindingsSheets(findings);
+        deleteFindingsSheets(context, findings);
+        try {
+          await context.sync();
+        } catch (error) {
+          // The structure of the workbook is protected.
+          const names = findings.map(({ name }) => name);
+          throw isDeniedError(error) ? new HostProblem("protected-sheet", names) : error;
+        }
+      }
+    );
+    return { cleared, protectedSheets };
+  }
+
+  async hasMarks(): Promise<boolean> {
+    const sheets = await runExcel((context) => surveySheets(context), { waitForCellEdit: true });
+    this.#surveyed = sheets;
+    this.#noteFindingsSheets(sheets);
+    return sheets.some(({ isFindings, highlights }) => isFindings || highlights.length > 0);
+  }
+
+  writeFindingsSheet(sheet: FindingsSheet): Promise<void> {
+    return this.#own.during(async () => {
+      const id = await runExcel((context) => writeFindingsSheet(context, sheet));
+      this.#own.isFindingsSheet(id);
+      this.#surveyed = undefined;
+    });
+  }
+
+  goTo(place: CellAddress | RangeAddress): Promise<void> {
+    return runExcel((context) => goTo(context, place, this.#ids));
+  }
+
+  contentOf(cell: CellAddress): Promise<CellContent> {
+    return runExcel((context) => contentOf(context, cell, this.#ids));
+  }
+
+  write(cell: CellAddress, content: CellContent): Promise<void> {
+    return this.#own.during(async () => {
+      const sheet = await runExcel((context) => write(context, cell, content, this.#ids));
+      this.#own.wrote(sheet, cellName(cell));
+    });
+  }
+
+  loadKept(): Promise<unknown> {
+    return runExcel(loadKept);
+  }
+
+  saveKept(value: unknown): Promise<void> {
+    return runExcel((context) => saveKept(context, value));
+  }
+
+  async onEdited(listener: () => void): Promise<StopListening> {
+    this.#listener = listener;
+    const stop = await runExcel((context) =>
+      listenToEdits(context, (event) => {
+        this.#own.hear(event);
+      })
+    );
+    return async () => {
+      if (this.#listener === listener) this.#listener = undefined;
+      await stop();
+    };
+  }
+
+  /** @returns the names of protected sheets on which something would have to be changed */
+  async #replace(
+    areasOn: (sheet: SurveyedSheet) => HighlightAreas,
+    after?: (context: Excel.RequestContext, sheets: readonly SurveyedSheet[]) => Promise<void>
+  ): Promise<readonly string[]> {
+    const known = this.#surveyed;
+    // Should it fail half-way, nothing is known until the next look.
+    this.#surveyed = undefined;
+    return this.#own.during(() =>
+      runExcel(async (context) => {
+        const sheets = await surveySheets(context, known);
+        const markings = sheets
+          .map((sheet): SheetMarking => ({ sheet, areas: areasOn(sheet) }))
+          .filter(hasChange);
+        const open = markings.filter(({ sheet }) => !sheet.protected);
+        const added = await replaceHighlights(context, open);
+        await after?.(context, sheets);
+        if (after === undefined)
+          this.#surveyed = sheets.map((sheet) => {
+            return { ...sheet, highlights: added.get(sheet.id) ?? sheet.highlights };
+          });
+        return markings.flatMap(({ sheet }) => (sheet.protected ? [sheet.name] : []));
+      })
+    );
+  }
+
+  #noteFindingsSheets(sheets: readonly SurveyedSheet[]): void {
+    for (const { id, isFindings } of sheets) if (isFindings) this.#own.isFindingsSheet(id);
+  }
+}
+
+const NONE: HighlightAreas = new Map();
+
+function hasChange({ sheet, areas }: SheetMarking): boolean {
+  return sheet.highlights.length > 0 || [...areas.values()].some(({ length }) => length > 0);
+}
+
+function hasRemovable({ highlights, protected: isProtected }: SurveyedSheet): boolean {
+  return highlights.length > 0 && !isProtected;
+}
