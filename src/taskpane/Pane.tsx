@@ -1,0 +1,184 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState, type JSX } from "react";
+import type { CheckSession } from "../app/checkSession";
+import type { Severity } from "../core/checking/finding";
+import type { CheckView } from "../core/report/checkView";
+import { rememberWelcomeRead, welcomeRead } from "../host/web/firstRun";
+import { CheckBar } from "./check/CheckBar";
+import { StaleHint } from "./check/StaleHint";
+import { FindingsTab } from "./findings/FindingsTab";
+import { PaneContext, usePane, type PaneUse } from "./PaneContext";
+import { LoadedPart } from "./parts/LoadedPart";
+import { Limits } from "./problems/Limits";
+import { Messages } from "./problems/Messages";
+import { SettingsTab } from "./settings";
+import { Clean, NoTables, NotChecked } from "./summary/Outcome";
+import { Summary } from "./summary/Summary";
+import { TablesTab } from "./tables";
+import { Tabs, type PaneTab } from "./Tabs";
+import { THEMES, type Appearance } from "./theme";
+import { useSession } from "./useSession";
+import { Welcome } from "./welcome/Welcome";
+import { PRODUCT, TABS } from "./words";
+
+export interface PaneProps {
+  readonly session: CheckSession;
+  readonly appearance: Appearance;
+}
+
+/** The pane beside the workbook: check, outcome, findings; tables and settings one click away. */
+export function Pane({ session, appearance }: PaneProps): JSX.Element {
+  const state = useSession(session);
+  const { language } = state;
+  const use = useMemo<PaneUse>(
+    () => ({
+      session,
+      state,
+      say: (wording) => wording[language],
+      goTo: (place) => {
+        void session.goTo(place);
+      },
+    }),
+    [session, state, language]
+  );
+  useEffect(() => {
+    document.documentElement.lang = LANGUAGE_TAGS[language];
+    document.title = PRODUCT[language];
+  }, [language]);
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={THEMES[appearance]} className={styles.provider}>
+      <PaneContext value={use}>
+        <PaneBody />
+      </PaneContext>
+    </FluentProvider>
+  );
+}
+
+function PaneBody(): JSX.Element {
+  const { state, say } = usePane();
+  const styles = useStyles();
+  const [tab, setTab] = useState("findings");
+  const [only, setOnly] = useState<ReadonlySet<Severity>>(new Set());
+  const [welcome, setWelcome] = useState(() => !welcomeRead());
+  const filter = useMemo(() => stillThere(only, state.view), [only, state.view]);
+  const tabs: readonly PaneTab[] = [
+    {
+      id: "findings",
+      name: TABS.findings,
+      content: () => (
+        <FindingsOrWhyNone
+          only={filter}
+          onSeeTables={() => {
+            setTab("tables");
+          }}
+        />
+      ),
+    },
+    {
+      id: "tables",
+      name: TABS.tables,
+      content: () => (
+        <LoadedPart>
+          <TablesTab />
+        </LoadedPart>
+      ),
+    },
+    {
+      id: "settings",
+      name: TABS.settings,
+      content: () => (
+        <LoadedPart>
+          <SettingsTab />
+        </LoadedPart>
+      ),
+    },
+  ];
+  return (
+    <>
+      <header className={styles.top}>
+        <h1 className={styles.name}>{say(PRODUCT)}</h1>
+        <CheckBar />
+      </header>
+      <main>
+        <div className={styles.top}>
+          <Messages />
+          {welcome && (
+            <Welcome
+              onRead={() => {
+                rememberWelcomeRead();
+                setWelcome(false);
+              }}
+            />
+          )}
+          <StaleHint />
+          <Summary
+            only={filter}
+            onFilter={(next) => {
+              setOnly(next);
+              setTab("findings");
+            }}
+          />
+        </div>
+        <Tabs tabs={tabs} chosen={tab} onChoose={setTab} />
+      </main>
+      <Limits />
+    </>
+  );
+}
+
+interface FindingsOrWhyNoneProps {
+  readonly only: ReadonlySet<Severity>;
+  readonly onSeeTables: () => void;
+}
+
+function FindingsOrWhyNone({ only, onSeeTables }: FindingsOrWhyNoneProps): JSX.Element {
+  const { state } = usePane();
+  const { view } = state;
+  if (view === undefined) return <NotChecked />;
+  if (!view.tables.some(isThere)) return <NoTables onSeeTables={onSeeTables} />;
+  return (
+    <>
+      {view.clean && <Clean view={view} />}
+      <FindingsTab view={view} only={only} />
+    </>
+  );
+}
+
+function isThere(table: CheckView["tables"][number]): boolean {
+  return table.state !== "missing" && table.state !== "unrecognised";
+}
+
+/** A filter on a severity that has just lost its last finding would leave an empty list behind. */
+function stillThere(
+  only: ReadonlySet<Severity>,
+  view: CheckView | undefined
+): ReadonlySet<Severity> {
+  return new Set([...only].filter((severity) => (view?.counts[severity] ?? 0) > 0));
+}
+
+const LANGUAGE_TAGS = { zh: "zh-CN", en: "en-US" } as const;
+
+const useStyles = makeStyles({
+  provider: {
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: "break-word",
+  },
+  top: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+  },
+  // Excel writes the name above the pane.
+  name: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: "-1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});

@@ -1,0 +1,4 @@
+import { lazy } from "react";
+
+/** Fetched when the first correction is looked at. */
+export const CorrectionPanel = lazy(() => import("./CorrectionPanel"));

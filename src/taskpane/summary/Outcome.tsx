@@ -1,0 +1,92 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle48Regular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { QuestionCircle48Regular } from "@fluentui/react-icons/svg/question-circle";
+import { Table48Regular } from "@fluentui/react-icons/svg/table";
+import type { JSX, ReactNode } from "react";
+import type { CheckView } from "../../core/report/checkView";
+import { CellText } from "../parts/CellText";
+import { usePane } from "../PaneContext";
+import { EMPTY } from "../words";
+
+/** Before the first check: how to begin. */
+export function NotChecked(): JSX.Element {
+  const { say } = usePane();
+  return (
+    <Message icon={<Table48Regular />} title={say(EMPTY.notCheckedTitle)}>
+      <p>{say(EMPTY.notChecked)}</p>
+    </Message>
+  );
+}
+
+/** Nothing found, and what was checked: silence would look like a failure. */
+export function Clean({ view }: { readonly view: CheckView }): JSX.Element {
+  const { say } = usePane();
+  const styles = useStyles();
+  return (
+    <Message
+      icon={<CheckmarkCircle48Regular className={styles.good} />}
+      title={say(EMPTY.cleanTitle)}
+    >
+      <p>
+        <CellText text={view.reassurance} />
+      </p>
+    </Message>
+  );
+}
+
+/** A workbook in which there is nothing to check, and what to do about it. */
+export function NoTables({ onSeeTables }: { readonly onSeeTables: () => void }): JSX.Element {
+  const { say } = usePane();
+  const styles = useStyles();
+  return (
+    <Message icon={<QuestionCircle48Regular />} title={say(EMPTY.noTablesTitle)}>
+      <ul className={styles.list}>
+        {EMPTY.noTables.map((sentence) => (
+          <li key={sentence.en}>{say(sentence)}</li>
+        ))}
+      </ul>
+      <Button size="small" onClick={onSeeTables}>
+        {say(EMPTY.seeTables)}
+      </Button>
+    </Message>
+  );
+}
+
+interface MessageProps {
+  readonly icon: JSX.Element;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Message({ icon, title, children }: MessageProps): JSX.Element {
+  const styles = useStyles();
+  return (
+    <div className={styles.message}>
+      <span aria-hidden className={styles.icon}>
+        {icon}
+      </span>
+      <h3 className={styles.title}>{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  message: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalM}`,
+    textAlign: "center",
+    color: tokens.colorNeutralForeground2,
+  },
+  icon: { color: tokens.colorNeutralForeground3 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  title: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { paddingLeft: tokens.spacingHorizontalL, textAlign: "left" },
+});
