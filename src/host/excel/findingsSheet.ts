@@ -10,7 +10,7 @@ import { qualifiedCellName } from "../../core/workbook/address";
  * Writes the sheet of findings: into the one that an earlier run wrote, so that the user who looks at it keeps his place,
  * else behind the last sheet. It is not activated.
  * @returns the id of the sheet
- * @throws {HostProblem} `protected-sheet` when the earlier one, or the structure of the workbook, is protected
+ * @throws {HostProblem} `protected-sheet` when the earlier one is protected
  */
 export async function writeFindingsSheet(
   context: Excel.RequestContext,
@@ -39,18 +39,13 @@ async function placeForFindings(
 ): Promise<Excel.Worksheet> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
-  const { protection } = context.workbook;
-  protection.load("protected");
   await context.sync();
   const named = worksheets.items.filter((sheet) => isFindingsName(sheet.name));
   const earlier =
     named.length === 0
       ? undefined
       : (await surveyListed(context, named)).find(({ isFindings }) => isFindings);
-  if (earlier === undefined) {
-    if (protection.protected) throw new HostProblem("protected-sheet", [name]);
-    return addSheet(context, freeName(name, worksheets.items));
-  }
+  if (earlier === undefined) return addSheet(context, freeName(name, worksheets.items));
   if (earlier.protected) throw new HostProblem("protected-sheet", [earlier.name]);
   const sheet = worksheets.getItem(earlier.id);
   sheet.load("id");

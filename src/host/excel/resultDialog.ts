@@ -1,0 +1,32 @@
+/** Percent of the window; Excel itself keeps it from getting too small. */
+const SIZE = { width: 28, height: 38 } as const;
+
+/**
+ * Shows a page of ours in a small dialog of Excel.
+ * @param page address below this page's folder, such as `result.html?…`
+ * @returns whether it is shown; Excel may lack dialogs, or the user refuse it
+ */
+export function showResultDialog(page: string): Promise<boolean> {
+  if (!Office.context.requirements.isSetSupported("DialogApi", "1.1"))
+    return Promise.resolve(false);
+  const address = new URL(page, window.location.href).href;
+  return new Promise((resolve) => {
+    const options = { ...SIZE, displayInIframe: true };
+    Office.context.ui.displayDialogAsync(address, options, (result) => {
+      if (result.status !== Office.AsyncResultStatus.Succeeded) {
+        resolve(false);
+        return;
+      }
+      const dialog = result.value;
+      dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
+        dialog.close();
+      });
+      resolve(true);
+    });
+  });
+}
+
+/** For the page in the dialog: asks for being closed. */
+export function closeResultDialog(): void {
+  Office.context.ui.messageParent("close");
+}
