@@ -30,7 +30,7 @@ export function frameName(boot: BootInfo): string {
     baseFrameName: "gouji",
     hostInfo: hostInfo(boot),
     xdmInfo: `${boot.conversationId}|${boot.addinId}|${boot.parentUrl}`,
-    serializerVersion: 2,
+    serializerVersion: 1,
     flights: "[]",
   });
 }

@@ -67,8 +67,12 @@ export class ExcelStandIn {
   start(url: string): void {
     window.addEventListener("message", this.#receive);
     this.#unsubscribe = this.model.subscribe(this.#hear);
+    // A frame takes its name when it enters the page, so one that is there already enters again.
+    const place = { parent: this.frame.parentNode, next: this.frame.nextSibling };
+    this.frame.remove();
     this.frame.name = frameName(this.#boot);
     this.frame.src = addInUrl(url, this.#boot, window.location.href);
+    place.parent?.insertBefore(this.frame, place.next);
   }
 
   /** Stops answering; the frame can be taken away. */
@@ -163,7 +167,7 @@ export class ExcelStandIn {
     const events = this.#heldEvents;
     this.#heldEvents = undefined;
     if (answer.kind === "answer") {
-      this.#answer(message, { Error: 0, ArrayData: [200, [], answer.text] });
+      this.#answer(message, { Error: 0, Data: [200, [], answer.text] });
     } else if (answer.kind === "error") this.#answer(message, { Error: answer.number });
     this.#postEvents(events);
   }
@@ -205,7 +209,7 @@ export class ExcelStandIn {
       _origin: window.location.href,
       _errorCode: 0,
       _responseType: responseType,
-      _serializerVersion: 2,
+      _serializerVersion: 1,
       _data: data,
     });
     this.frame.contentWindow?.postMessage(text, window.location.origin);

@@ -1,7 +1,7 @@
 import type { Host } from "./host";
 import { HostError, apiNotFound, itemNotFound, notImplemented } from "./hostError";
 import type { HostObject } from "./hostObject";
-import { isHostObject } from "./hostObject";
+import { describe, isHostObject } from "./hostObject";
 import type { Action, ActionResult, Batch, BatchAnswer, ObjectPath, QueryInfo } from "./wire";
 import { ACTION, PATH } from "./wire";
 import { workbookObject } from "./objects/workbook";
@@ -82,7 +82,7 @@ class BatchRun {
     if (action.ActionType === ACTION.instantiate)
       return object === null ? null : this.#identity(object);
     if (object === null) {
-      if (action.ActionType === ACTION.query) return null;
+      if (action.ActionType !== ACTION.set) return null;
       throw new HostError("InvalidObjectPath", "The object is a null object.");
     }
     if (action.ActionType === ACTION.query) return this.#query(object, action.QueryInfo ?? {});
@@ -116,7 +116,10 @@ class BatchRun {
   #follow(path: ObjectPath): HostObject | null {
     if (path.ObjectPathType === PATH.root) return workbookObject(this.host);
     if (path.ObjectPathType === PATH.nothing) return null;
-    if (path.ObjectPathType === PATH.newObject) throw notImplemented(`new ${path.Name}`);
+    if (path.ObjectPathType === PATH.newObject) {
+      if (path.Name === ADD_IN_SERVICE) return addInService(null);
+      throw notImplemented(`new ${path.Name}`);
+    }
     if (path.ObjectPathType === PATH.reference) {
       const kept = this.references.get(path.Name);
       if (kept === undefined)
@@ -282,6 +285,14 @@ class BatchRun {
     answer[key] = inner === null ? null : this.#load(inner, paths);
   }
 }
+
+/** To which office.js says, once its page has started, that it can run the ribbon's commands. */
+const ADD_IN_SERVICE = "Microsoft.InternalService.AddinInternalService";
+
+const addInService = describe<null>({
+  type: "AddinInternalService",
+  methods: { NotifyActionHandlerReady: { run: () => null } },
+});
 
 function addTo(map: Map<string, string[]>, key: string, value: string): void {
   const values = map.get(key);
