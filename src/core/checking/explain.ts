@@ -145,8 +145,25 @@ function explainCell(
     unit,
     terms: termsOf(solvedFor(relation, figure), figure, surroundings),
     ...(cause && { cause }),
+    ...(isMendedBy(suspect, failures, surroundings) && { mends: true }),
     dependents: [],
   };
+}
+
+/** Whether every equality that fails would hold with the suspect corrected: not so where two cells changed places. */
+function isMendedBy(
+  { figure, excess, room }: Suspect,
+  failures: readonly Failure[],
+  { isForeign }: Surroundings
+): boolean {
+  if (isForeign(figure)) return false;
+  return failures.every(({ relation, gap, tolerance }) => {
+    if (relation.kind !== "equal" || relation.rule.severity !== "error") return true;
+    const isPart = relation.parts.includes(figure);
+    if (!isPart && !figuresOf(relation).includes(figure)) return false;
+    const left = isPart ? gap.plus(excess) : gap.minus(excess);
+    return left.absolute().compare(tolerance.plus(room)) <= 0;
+  });
 }
 
 /** Of several sums that give the right amount, the exact ones say more than those of rounded numbers. */
@@ -320,6 +337,7 @@ function termsOf(
             amount: figure.money.amount,
             unit: figure.money.unit,
             cell: figure.cell,
+            ...(figure.content === "text-number" && { asText: true }),
           },
         ]
   );

@@ -133,6 +133,8 @@ function withReading(finding: Finding, figure: Figure, blocked: readonly Relatio
   return {
     ...finding,
     ...(expected && { expected }),
+    // The sums say it, and the letters do not say otherwise.
+    ...(implied && (suggested === undefined || implied.equals(suggested)) && { mends: true }),
     message: {
       zh: `${zh}${text ? `，${basis.zh}应为 ${text.zh}` : ""}${after.zh}`,
       en: `${en}${text ? `; ${basis.en} it should be ${text.en}` : ""}${after.en}`,

@@ -33,6 +33,8 @@ export interface Finding {
   /** The sum that the expected value comes from. */
   readonly terms: readonly FindingTerm[];
   readonly cause?: Cause;
+  /** The first cell is the one that is wrong: everything this finding stands for holds with `expected` in it. */
+  readonly mends?: boolean;
   /** Findings that follow from this one and vanish with it. */
   readonly dependents: readonly Finding[];
 }
@@ -52,6 +54,8 @@ export interface FindingTerm {
   readonly amount: Amount;
   readonly unit: MoneyUnit;
   readonly cell: CellAddress;
+  /** A number stored as text, which Excel leaves out of sums. */
+  readonly asText?: boolean;
 }
 
 /** The likely cause, where the figures show one. */

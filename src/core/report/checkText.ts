@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../checking/finding";
+import type { Coverage, Finding, Severity } from "../checking/finding";
 import type { Wording } from "../wording";
 import type { RecognisedTable } from "../recognition/model";
 import { cellName, rangeName } from "../workbook/address";
@@ -11,8 +11,10 @@ import {
   dependentsWording,
   furtherCells,
   inLanguage,
+  sameKindWording,
   SEVERITY_WORDING,
   termsWording,
+  WORKBOOK_WORDING,
 } from "./findingWording";
 import type { Language } from "./language";
 import {
@@ -56,12 +58,20 @@ export function summaryLine({ recognition, result }: CheckedWorkbook, language: 
     zh:
       `识别 ${tables} 张表（${kinds} 种），缺 ${missing} 张；` +
       `核对 ${run} 处，一致 ${counts.pass} 处，不一致 ${counts.fail} 处，待核 ${review} 处；` +
-      `数字 ${coverage.figures} 个，其中 ${coverage.checked} 个至少核对过一次`,
+      coverageWording(coverage).zh,
     en:
       `${tables} tables recognised (${kinds} kinds), ${missing} missing; ` +
       `${run} relations checked, ${counts.pass} hold, ${counts.fail} fail, ${review} need review; ` +
-      `${coverage.checked} of ${coverage.figures} numbers checked at least once`,
+      coverageWording(coverage).en,
   }[language];
+}
+
+/** How many of the numbers some relation has checked. */
+export function coverageWording({ figures, checked }: Coverage): Wording {
+  return {
+    zh: `数字 ${figures} 个，其中 ${checked} 个至少核对过一次`,
+    en: `${checked} of ${figures} numbers checked at least once`,
+  };
 }
 
 function heading({ recognition }: CheckedWorkbook, language: Language): readonly string[] {
@@ -93,8 +103,7 @@ function tableBlock(
 function workbookBlock({ result }: CheckedWorkbook, language: Language): readonly string[] {
   const findings = result.findings.filter((finding) => finding.table === undefined);
   if (findings.length === 0) return [];
-  const title = { zh: "整个工作簿", en: "The workbook" };
-  return [title[language], ...findingBlocks(findings, undefined, language)];
+  return [WORKBOOK_WORDING[language], ...findingBlocks(findings, undefined, language)];
 }
 
 function findingBlocks(
@@ -154,9 +163,10 @@ function sameKind(findings: readonly Finding[], sheet: string | undefined): Word
   const cells = findings.flatMap((finding) => finding.cells.slice(0, 1));
   const listed = cells.slice(0, MOST_CELLS).map(({ cell }) => cellText(cell, sheet));
   const more = cells.length > MOST_CELLS;
+  const { zh, en } = sameKindWording(findings.length);
   return {
-    zh: `同类提示另有 ${findings.length} 处：${listed.join("、")}${more ? " 等" : ""}`,
-    en: `${findings.length} more of this kind: ${listed.join(", ")}${more ? ", …" : ""}`,
+    zh: `${zh}：${listed.join("、")}${more ? " 等" : ""}`,
+    en: `${en}: ${listed.join(", ")}${more ? ", …" : ""}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CellInRole, Finding, FindingTerm, Severity } from "../checking/finding";
+import type { Amount } from "../money/amount";
 import type { Wording } from "../wording";
 import { cellName, type CellAddress } from "../workbook/address";
 import { amountText, commonDecimals } from "./amountText";
@@ -12,30 +13,65 @@ export const SEVERITY_WORDING: Readonly<Record<Severity, Wording>> = {
   info: { zh: "提示", en: "note" },
 };
 
+/** The amounts of a finding as texts with their unit, all with as many decimals as the most precise one. */
+export function amountTexts(finding: Finding): AmountTexts {
+  const { expected, actual, difference } = finding;
+  const unit = finding.unit ?? "";
+  const decimals = commonDecimals([expected, actual, difference]);
+  const text = (amount: Amount): string => `${amountText(amount, decimals)} ${unit}`.trimEnd();
+  return {
+    ...(expected && { expected: text(expected) }),
+    ...(actual && { actual: text(actual) }),
+    ...(difference && !difference.isZero() && { difference: gapWording(difference, text) }),
+  };
+}
+
+export interface AmountTexts {
+  readonly expected?: string;
+  readonly actual?: string;
+  /** `多 1 元`; absent where there is none. */
+  readonly difference?: Wording;
+}
+
+function gapWording(difference: Amount, text: (amount: Amount) => string): Wording {
+  const gap = text(difference.absolute());
+  const isLess = difference.isNegative();
+  return { zh: `${isLess ? "少" : "多"} ${gap}`, en: `${gap} too ${isLess ? "little" : "much"}` };
+}
+
 /**
  * `应为 24,308,771 元，实为 24,308,772 元，多 1 元`; `undefined` for findings that are not about amounts.
  */
 export function amountsWording(finding: Finding): Wording | undefined {
-  const { expected, actual, difference } = finding;
-  const decimals = commonDecimals([expected, actual, difference]);
-  const unit = finding.unit ?? "";
-  const zh: string[] = [];
-  const en: string[] = [];
-  if (expected !== undefined) {
-    zh.push(`应为 ${amountText(expected, decimals)} ${unit}`);
-    en.push(`expected ${amountText(expected, decimals)} ${unit}`);
-  }
-  if (actual !== undefined) {
-    zh.push(`实为 ${amountText(actual, decimals)} ${unit}`);
-    en.push(`found ${amountText(actual, decimals)} ${unit}`);
-  }
-  if (difference !== undefined && !difference.isZero()) {
-    const gap = amountText(difference.absolute(), decimals);
-    zh.push(`${difference.isNegative() ? "少" : "多"} ${gap} ${unit}`);
-    en.push(`${gap} ${unit} too ${difference.isNegative() ? "little" : "much"}`);
-  }
-  if (zh.length === 0) return undefined;
-  return { zh: zh.map(trimmed).join("，"), en: en.map(trimmed).join(", ") };
+  const { expected, actual, difference } = amountTexts(finding);
+  const parts: Wording[] = [];
+  if (expected !== undefined) parts.push({ zh: `应为 ${expected}`, en: `expected ${expected}` });
+  if (actual !== undefined) parts.push({ zh: `实为 ${actual}`, en: `found ${actual}` });
+  if (difference !== undefined) parts.push(difference);
+  if (parts.length === 0) return undefined;
+  return {
+    zh: parts.map(({ zh }) => zh).join("，"),
+    en: parts.map(({ en }) => en).join(", "),
+  };
+}
+
+/** A term of a sum in words; the name says only what tells it from the others. */
+export interface TermText {
+  readonly term: FindingTerm;
+  readonly name: string;
+  /** With its unit where that is not the one of the finding. */
+  readonly amount: string;
+}
+
+export function termTexts(finding: Finding): readonly TermText[] {
+  const { terms } = finding;
+  const decimals = commonDecimals(terms.map((term) => term.amount));
+  const names = withoutCommonEnding(terms.map((term) => term.name));
+  return terms.map((term, index) => ({
+    term,
+    name: names[index] ?? "",
+    amount: amountText(term.amount, decimals) + unitText(term, finding),
+  }));
 }
 
 /**
@@ -43,16 +79,13 @@ export function amountsWording(finding: Finding): Wording | undefined {
  * last terms say which rows it runs over. `undefined` when there is no sum.
  */
 export function termsWording(finding: Finding): Wording | undefined {
-  const { terms } = finding;
+  const terms = termTexts(finding);
   if (terms.length === 0) return undefined;
   const home = finding.cells[0]?.cell.sheet;
-  const decimals = commonDecimals(terms.map((term) => term.amount));
-  const names = withoutCommonEnding(terms.map((term) => term.name));
-  const printed = terms.map((term, index) => {
-    const place = `${amountText(term.amount, decimals)}${unitText(term, finding)} [${cellText(term.cell, home)}]`;
-    const name = index > 0 && names[index] === names[index - 1] ? "" : `${names[index] ?? ""} `;
+  const printed = terms.map(({ term, name, amount }, index) => {
+    const shown = index > 0 && name === terms[index - 1]?.name ? "" : `${name} `;
     const sign = term.sign === -1 ? "－ " : index === 0 ? "" : "＋ ";
-    return sign + name + place;
+    return `${sign}${shown}${amount} [${cellText(term.cell, home)}]`;
   });
   if (terms.length <= LONGEST_SUM) return { zh: printed.join(" "), en: printed.join(" ") };
   const [first = "", second = ""] = printed;
@@ -113,11 +146,15 @@ function unitText(term: FindingTerm, finding: Finding): string {
 
 const PART_SEPARATOR = "·";
 
-function trimmed(text: string): string {
-  return text.trimEnd();
-}
-
 /** For callers that print in one language. */
 export function inLanguage(wording: Wording | undefined, language: Language): readonly string[] {
   return wording === undefined ? [] : [wording[language]];
+}
+
+/** The heading of findings that belong to no table. */
+export const WORKBOOK_WORDING: Wording = { zh: "整个工作簿", en: "The workbook" };
+
+/** Notes of one rule, of which only the first is told in full. */
+export function sameKindWording(others: number): Wording {
+  return { zh: `同类提示另有 ${others} 处`, en: `${others} more of this kind` };
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../checking/finding";
+import { NO_WAIVERS, type WaiverOf } from "../checking/waiver";
 import { RULE_BOOK_VERSION } from "../checking/ruleBook";
 import type { Amount } from "../money/amount";
 import type { CellAddress } from "../workbook/address";
@@ -15,7 +16,13 @@ import {
 } from "./annotation";
 import type { CheckedWorkbook } from "./checkedWorkbook";
 import { summaryLine } from "./checkText";
-import { cellText, dependentsWording, SEVERITY_WORDING, termsWording } from "./findingWording";
+import {
+  cellText,
+  dependentsWording,
+  SEVERITY_WORDING,
+  termsWording,
+  WORKBOOK_WORDING,
+} from "./findingWording";
 import type { Language } from "./language";
 
 /** What the sheet says about the check itself; the engine has no clock and knows no files. */
@@ -24,6 +31,10 @@ export interface CheckCircumstances {
   /** The day of the check, in words. */
   readonly date: string;
   readonly language: Language;
+  /** Waived findings are not highlighted, and their row says why; nothing is waived when absent. */
+  readonly waivers?: WaiverOf;
+  /** Findings of other severities are neither highlighted nor listed; all when absent. */
+  readonly severities?: readonly Severity[];
 }
 
 /** Highlights on the cells to look at, and the sheet 勾稽检查结果 with a row per finding, the gravest first. */
@@ -31,12 +42,14 @@ export function annotationFor(
   checked: CheckedWorkbook,
   circumstances: CheckCircumstances
 ): WorkbookAnnotation {
-  const { findings } = checked.result;
+  const { waivers = NO_WAIVERS, severities = SEVERITIES_BY_GRAVITY } = circumstances;
+  const findings = checked.result.findings.filter(({ severity }) => severities.includes(severity));
   const byGravity = SEVERITIES_BY_GRAVITY.flatMap((severity) =>
     findings.filter((finding) => finding.severity === severity)
   );
+  const open = findings.filter((finding) => waivers(finding).kind !== "waived");
   return {
-    highlights: SEVERITIES_BY_GRAVITY.flatMap((severity) => highlightsOf(severity, findings)),
+    highlights: SEVERITIES_BY_GRAVITY.flatMap((severity) => highlightsOf(severity, open)),
     findings: findingsSheet(byGravity, checked, circumstances),
   };
 }
@@ -59,15 +72,17 @@ function findingsSheet(
   checked: CheckedWorkbook,
   circumstances: CheckCircumstances
 ): FindingsSheet {
-  const { language } = circumstances;
+  const { language, waivers } = circumstances;
+  // Only a workbook that keeps waivers has the column: a copy made by the command line has nothing to say in it.
+  const columns = waivers === undefined ? COLUMNS : [...COLUMNS, verifiedColumn(waivers)];
   const none: Wording = { zh: "没有发现疑点。", en: "No findings." };
   return {
     name: FINDINGS_SHEET_NAME,
-    columns: COLUMNS.map((column): FindingsColumn => {
+    columns: columns.map((column): FindingsColumn => {
       return { title: column.title[language], width: column.width };
     }),
     rows: [
-      ...findings.map((finding) => COLUMNS.map((column) => column.cell(finding, language))),
+      ...findings.map((finding) => columns.map((column) => column.cell(finding, language))),
       ...(findings.length === 0 ? [[{ text: none[language] }]] : []),
       [],
       ...closingLines(checked, circumstances).map((text) => [{ text }]),
@@ -102,7 +117,7 @@ const COLUMNS: readonly SheetColumn[] = [
     title: { zh: "表", en: "Table" },
     width: 34,
     cell: ({ table }, language) => ({
-      text: table?.name ?? { zh: "整个工作簿", en: "The workbook" }[language],
+      text: table?.name ?? WORKBOOK_WORDING[language],
     }),
   },
   {
@@ -129,6 +144,31 @@ const COLUMNS: readonly SheetColumn[] = [
   },
   { title: { zh: "规则", en: "Rule" }, width: 8, cell: ({ rule }) => ({ text: rule }) },
 ];
+
+function verifiedColumn(waivers: WaiverOf): SheetColumn {
+  return {
+    title: { zh: "核实情况", en: "Verified" },
+    width: 40,
+    cell: (finding, language) => {
+      const state = waivers(finding);
+      if (state.kind === "none") return { text: "" };
+      const { reason, date } = state.waiver;
+      return { text: VERIFIED[state.kind](reason, date)[language] };
+    },
+  };
+}
+
+const VERIFIED: Readonly<Record<"waived" | "expired", (reason: string, date: string) => Wording>> =
+  {
+    waived: (reason, date) => ({
+      zh: `${date} 已核实：${reason}`,
+      en: `Verified on ${date}: ${reason}`,
+    }),
+    expired: (reason, date) => ({
+      zh: `${date} 曾核实，此后数字已变，需重新核实。原因：${reason}`,
+      en: `Verified on ${date}, and the numbers have changed since; verify again. Reason: ${reason}`,
+    }),
+  };
 
 function explanation(finding: Finding, language: Language): FindingsCell {
   const sum = termsWording(finding)?.[language];

@@ -87,7 +87,7 @@ const SURE = 0.85;
 const FAIRLY_SURE = 0.65;
 
 /** The name of a table kind as the profile prints it. */
-function tableName(kind: TableKind, profile: LayoutProfile): string {
+export function tableName(kind: TableKind, profile: LayoutProfile): string {
   return profile.tables.find((table) => table.kind === kind)?.name ?? kind;
 }
 
