@@ -1,4 +1,3 @@
-import type { Severity } from "../core/checking/finding";
 import type { CheckView, FindingView } from "../core/report/checkView";
 import type { Language } from "../core/report/language";
 import type { Wording } from "../core/wording";
@@ -6,7 +5,9 @@ import type { CellAddress, RangeAddress } from "../core/workbook/address";
 import type { CheckPhase } from "./checkWorkbook";
 import type { HostProblem } from "./hostProblem";
 import type { CellContent, HostLimit } from "./openWorkbook";
-import type { Settings } from "./settings";
+import type { Settings, SettingsChange } from "./settings";
+
+export type { SettingsChange };
 
 /** Everything the pane shows, replaced as a whole with every change (so it can be compared by identity). */
 export interface SessionState {
@@ -80,14 +81,4 @@ export interface CheckSession {
   dismiss(what: "notice" | "problem"): void;
   /** Stops listening to the workbook. */
   end(): Promise<void>;
-}
-
-/** `undefined` goes back to what the workbook or Office say. */
-export interface SettingsChange {
-  readonly year?: number | undefined;
-  readonly organisation?: string | undefined;
-  readonly unitKind?: Settings["unitKind"] | undefined;
-  readonly language?: Language | undefined;
-  readonly severities?: readonly Severity[];
-  readonly live?: boolean;
 }

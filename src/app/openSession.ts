@@ -1,0 +1,217 @@
+import type { Finding } from "../core/checking/finding";
+import { waiverFor, withoutWaiver, withWaiver } from "../core/checking/waiver";
+import type { FindingView } from "../core/report/checkView";
+import type { CellAddress, RangeAddress } from "../core/workbook/address";
+import type { CheckSession, SessionState, Work } from "./checkSession";
+import type { StopListening } from "./openWorkbook";
+import { checkNow } from "./session/checking";
+import { Correcting } from "./session/correcting";
+import { asProblem, Ground, type SessionDeps } from "./session/ground";
+import { Keeping } from "./session/keeping";
+import { Lane } from "./session/lane";
+import { Live } from "./session/live";
+import { Marking } from "./session/marking";
+import { MARKS_OF_EARLIER_SESSION, SHEET_WRITTEN } from "./session/notices";
+import { readSettings, type SettingsChange } from "./settings";
+import type { Stop } from "./stop";
+
+export type { SessionDeps };
+
+/** The check of one open workbook, from the first click to the last. */
+export function openSession(deps: SessionDeps): CheckSession {
+  return new Session(new Ground(deps));
+}
+
+class Session implements CheckSession {
+  private readonly lane: Lane;
+  private readonly marking: Marking;
+  private readonly keeping: Keeping;
+  private readonly correcting: Correcting;
+  private readonly live: Live;
+  private stopListening: StopListening | undefined;
+  /** What `correcting` may ask for while its job is under way. */
+  private stopOfJob: Stop = { stopped: false };
+  /** Asked for while a job was under way. */
+  private recheckIsDue = false;
+  private markingIsDue = false;
+
+  constructor(private readonly ground: Ground) {
+    this.marking = new Marking(ground);
+    this.keeping = new Keeping(ground);
+    this.live = new Live(ground, () => void this.recheckQuietly());
+    this.lane = new Lane(ground, (gaveWay) => {
+      if (gaveWay || this.recheckIsDue) this.live.arm();
+      this.recheckIsDue = false;
+      const marks = this.markingIsDue;
+      this.markingIsDue = false;
+      if (marks) void this.markQuietly();
+    });
+    this.correcting = new Correcting(ground, () => this.checkWithin(this.stopOfJob));
+  }
+
+  get state(): SessionState {
+    return this.ground.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.ground.subscribe(listener);
+  }
+
+  async start(): Promise<void> {
+    const { ground } = this;
+    await this.attempt(() => this.keeping.load());
+    await this.attempt(async () => {
+      if (!(await ground.workbook.hasMarks())) return;
+      ground.set({ marked: true });
+      ground.notify("info", MARKS_OF_EARLIER_SESSION);
+    });
+    await this.attempt(async () => {
+      this.stopListening = await ground.workbook.onEdited(() => {
+        this.live.edited();
+      });
+    });
+  }
+
+  async check(): Promise<void> {
+    await this.lane.run(CHECK, async (stop) => {
+      this.live.end();
+      this.marking.want();
+      await this.checkWithin(stop);
+      if (this.state.findingsSheet) await this.marking.writeSheet();
+    });
+  }
+
+  stop(): void {
+    if (this.state.work?.stoppable === true) this.lane.stop();
+  }
+
+  async clearMarks(): Promise<void> {
+    await this.lane.run(taskWork("clear"), () => this.marking.clear());
+  }
+
+  async writeFindingsSheet(): Promise<void> {
+    if (this.ground.last === undefined) return;
+    await this.lane.run(taskWork("sheet"), async () => {
+      await this.marking.writeSheet();
+      this.ground.notify("success", SHEET_WRITTEN);
+    });
+  }
+
+  async goTo(place: CellAddress | RangeAddress): Promise<void> {
+    await this.attempt(() => this.ground.workbook.goTo(place));
+  }
+
+  async previewCorrection(finding: FindingView): Promise<void> {
+    await this.attempt(() => this.correcting.preview(finding));
+  }
+
+  cancelCorrection(): void {
+    this.ground.set({ correcting: undefined });
+  }
+
+  async correct(as: "value" | "formula"): Promise<void> {
+    await this.runCorrection(() => this.correcting.write(as));
+  }
+
+  async undoCorrection(): Promise<void> {
+    await this.runCorrection(() => this.correcting.undo());
+  }
+
+  async waive(finding: FindingView, reason: string): Promise<void> {
+    const given = reason.trim();
+    if (given === "") return;
+    const today = this.ground.deps.today();
+    await this.changeWaivers(finding, (one) => {
+      const others = withoutWaiver(this.ground.waivers, one);
+      return withWaiver(others, waiverFor(one, given, today));
+    });
+  }
+
+  async unwaive(finding: FindingView): Promise<void> {
+    await this.changeWaivers(finding, (one) => withoutWaiver(this.ground.waivers, one));
+  }
+
+  async changeSettings(change: SettingsChange): Promise<void> {
+    const { ground } = this;
+    const before = this.state.settings;
+    const settings = readSettings({ ...before, ...change });
+    if (JSON.stringify(settings) === JSON.stringify(before)) return;
+    ground.set({ settings, language: settings.language ?? ground.deps.officeLanguage });
+    ground.show();
+    const saved = this.keeping.save();
+    this.live.arm();
+    const isOther = settings.year !== before.year || settings.organisation !== before.organisation;
+    if (isOther && ground.last !== undefined) await this.check();
+    else if (settings.severities.join() !== before.severities.join()) await this.markQuietly();
+    await saved;
+  }
+
+  dismiss(what: "notice" | "problem"): void {
+    this.ground.set({ [what]: undefined });
+  }
+
+  async end(): Promise<void> {
+    this.live.end();
+    await this.lane.close();
+    this.live.end();
+    await this.stopListening?.();
+    this.stopListening = undefined;
+  }
+
+  private checkWithin(stop: Stop): Promise<void> {
+    return checkNow(this.ground, this.lane, this.marking, stop);
+  }
+
+  private async recheckQuietly(): Promise<void> {
+    if (this.lane.isBusy) {
+      this.recheckIsDue = true;
+      return;
+    }
+    if (this.ground.last === undefined) return;
+    await this.lane.run(QUIET_CHECK, (stop) => this.checkWithin(stop));
+  }
+
+  private async markQuietly(): Promise<void> {
+    if (this.ground.last === undefined) return;
+    if (this.lane.isBusy) {
+      this.markingIsDue = true;
+      return;
+    }
+    await this.lane.run(QUIET_MARKING, () => this.marking.mark());
+  }
+
+  private async runCorrection(job: () => Promise<void>): Promise<void> {
+    await this.lane.run(taskWork("correct"), async (stop) => {
+      this.stopOfJob = stop;
+      await job();
+    });
+  }
+
+  private async changeWaivers(
+    { finding, alike }: FindingView,
+    change: (finding: Finding) => SessionWaivers
+  ): Promise<void> {
+    for (const one of [finding, ...alike]) this.ground.waivers = change(one);
+    this.ground.show();
+    await this.keeping.save();
+    await this.markQuietly();
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      this.ground.set({ problem: asProblem(thrown) });
+    }
+  }
+}
+
+type SessionWaivers = Ground["waivers"];
+
+const CHECK: Work = { task: "check", stoppable: true, quiet: false };
+const QUIET_CHECK: Work = { task: "check", stoppable: true, quiet: true };
+const QUIET_MARKING: Work = { task: "check", phase: "report", stoppable: false, quiet: true };
+
+function taskWork(task: Work["task"]): Work {
+  return { task, stoppable: false, quiet: false };
+}

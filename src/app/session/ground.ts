@@ -1,0 +1,117 @@
+import { waiverStates, type Waiver, type WaiverOf } from "../../core/checking/waiver";
+import { annotationFor } from "../../core/report/findingsSheet";
+import type { WorkbookAnnotation } from "../../core/report/annotation";
+import type { CheckedWorkbook } from "../../core/report/checkedWorkbook";
+import { checkView } from "../../core/report/checkView";
+import type { Language } from "../../core/report/language";
+import type { Wording } from "../../core/wording";
+import type { Breath } from "../breath";
+import type { Notice, SessionState } from "../checkSession";
+import { HostProblem } from "../hostProblem";
+import type { OpenWorkbook } from "../openWorkbook";
+import { DEFAULT_SETTINGS } from "../settings";
+
+/** What a session takes from its host beside the workbook: it has no clock and no language of its own. */
+export interface SessionDeps extends Breath {
+  readonly workbook: OpenWorkbook;
+  /** The language that Office shows; the settings of the workbook go before it. */
+  readonly officeLanguage: Language;
+  /** The day of today, `2021-03-01`. */
+  readonly today: () => string;
+  /** Does something later, once; what it returns calls it off. */
+  readonly schedule: (work: () => void, milliseconds: number) => () => void;
+}
+
+/** The outcome of the last check and the name that the file then had. */
+export interface LastCheck {
+  readonly checked: CheckedWorkbook;
+  readonly fileName: string;
+}
+
+/** What all parts of a session stand on: the state that the pane shows, and what it is made of. */
+export class Ground {
+  waivers: readonly Waiver[] = [];
+  last: LastCheck | undefined;
+  /** Edits heard of so far. */
+  edits = 0;
+  /** How many of them the last check has seen. */
+  editsChecked = 0;
+  private current: SessionState;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(readonly deps: SessionDeps) {
+    this.current = {
+      settings: DEFAULT_SETTINGS,
+      language: deps.officeLanguage,
+      limits: deps.workbook.limits,
+      stale: false,
+      marked: false,
+      findingsSheet: false,
+    };
+  }
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  get workbook(): OpenWorkbook {
+    return this.deps.workbook;
+  }
+
+  /** Changes the state; a key with `undefined` goes. */
+  set(change: StateChange): void {
+    const entries = Object.entries({ ...this.current, ...change });
+    const known = entries.filter(([, value]) => value !== undefined);
+    // Only keys that may be absent can be taken away: see StateChange.
+    this.current = Object.fromEntries(known) as unknown as SessionState;
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  notify(kind: Notice["kind"], text: Wording): void {
+    this.set({ notice: { kind, text } });
+  }
+
+  /** The waivers as findings of the last check meet them. */
+  waiverOf(): WaiverOf {
+    return waiverStates(this.waivers, this.last?.checked.result.findings);
+  }
+
+  /** Words the last check anew: after a check, a waiver, a change of language. */
+  show(): void {
+    if (this.last === undefined) return;
+    const { language, settings } = this.state;
+    const { severities } = settings;
+    const view = checkView(this.last.checked, { language, waivers: this.waiverOf(), severities });
+    this.set({ view, stale: this.edits !== this.editsChecked });
+  }
+
+  annotation({ checked, fileName }: LastCheck): WorkbookAnnotation {
+    const { language, settings } = this.state;
+    return annotationFor(checked, {
+      file: fileName,
+      date: this.deps.today(),
+      language,
+      waivers: this.waiverOf(),
+      severities: settings.severities,
+    });
+  }
+}
+
+type OptionalKey = "work" | "view" | "notice" | "problem" | "undoable" | "correcting";
+type StateChange = Partial<Omit<SessionState, OptionalKey>> & {
+  readonly [Key in OptionalKey]?: SessionState[Key] | undefined;
+};
+
+/** What went wrong as the pane words it; what no host foresaw keeps its own words. */
+export function asProblem(thrown: unknown): HostProblem {
+  if (thrown instanceof HostProblem) return thrown;
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return new HostProblem("unknown", [], detail);
+}

@@ -1,0 +1,85 @@
+import type { Work } from "../checkSession";
+import { Stopped, type Stop } from "../stop";
+import { asProblem, type Ground } from "./ground";
+
+/**
+ * One job at a time. What the user asks for goes before what the session does quietly by itself, which gives way; a
+ * second thing asked for while the first is under way is ignored: the pane disables its buttons meanwhile.
+ */
+export class Lane {
+  private current: Job | undefined;
+  private isClosed = false;
+
+  constructor(
+    private readonly ground: Ground,
+    /** Hears of every job that has ended, and whether it was a quiet one that gave way. */
+    private readonly onEnded: (gaveWay: boolean) => void
+  ) {}
+
+  get isBusy(): boolean {
+    return this.current !== undefined;
+  }
+
+  /**
+   * Runs a job, unless one that the user asked for is under way. What the job throws becomes the problem of the state.
+   * @returns whether it ran, and to its end
+   */
+  async run(work: Work, job: (stop: Stop) => Promise<void>): Promise<boolean> {
+    if (this.current?.work.quiet === true && !work.quiet) {
+      this.current.stop.stopped = true;
+      await this.current.ended;
+    }
+    if (this.current !== undefined || this.isClosed) return false;
+    const stop = { stopped: false };
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.current = { work, stop, ended };
+    const { ground } = this;
+    ground.set(work.quiet ? { work } : { work, problem: undefined, notice: undefined });
+    let outcome: Outcome = "done";
+    try {
+      await job(stop);
+    } catch (thrown) {
+      outcome = thrown instanceof Stopped ? "stopped" : "failed";
+      const isLate = ground.last !== undefined && ground.edits !== ground.editsChecked;
+      if (outcome === "failed") ground.set({ problem: asProblem(thrown), stale: isLate });
+    } finally {
+      this.current = undefined;
+      ground.set({ work: undefined });
+      end();
+      this.onEnded(work.quiet && outcome === "stopped");
+    }
+    return outcome === "done";
+  }
+
+  /** Tells how far the job is; the job itself knows whether it may still be stopped. */
+  report(change: Pick<Work, "phase" | "done"> & { readonly stoppable?: boolean }): void {
+    const { work } = this.ground.state;
+    if (work !== undefined) this.ground.set({ work: { ...withoutPart(work), ...change } });
+  }
+
+  stop(): void {
+    if (this.current !== undefined) this.current.stop.stopped = true;
+  }
+
+  /** Takes no more jobs and ends when the last one has. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.stop();
+    await this.current?.ended;
+  }
+}
+
+interface Job {
+  readonly work: Work;
+  readonly stop: { stopped: boolean };
+  readonly ended: Promise<void>;
+}
+
+type Outcome = "done" | "stopped" | "failed";
+
+function withoutPart({ task, stoppable, quiet }: Work): Work {
+  return { task, stoppable, quiet };
+}
