@@ -13,6 +13,9 @@ const stageOrder = stages.slice(0, -1).map((stage, index) => ({
   to: { path: core(...stages.slice(index + 1)) },
 }));
 
+/** Loaded by a page's own text, without the bundle. */
+const LOADED_BY_PAGES = "^src/taskpane/old-web-view\\.js$";
+
 /** The pages of the add-in, where the parts are put together. */
 const EXCEL_ENTRIES = "^src/(taskpane/index\\.tsx|commands/(commands|result)\\.ts)$";
 
