@@ -139,7 +139,7 @@ module.exports = {
       from: {
         orphan: true,
         path: "^src/",
-        pathNot: `^src/(cli/main|cli/worker)\\.ts$|${EXCEL_ENTRIES}`,
+        pathNot: `^src/(cli/main|cli/worker)\\.ts$|${EXCEL_ENTRIES}|${LOADED_BY_PAGES}`,
       },
       to: {},
     },
