@@ -58,15 +58,15 @@ export function readSettings(value: unknown): Settings {
   const name = typeof organisation === "string" ? organisation.trim() : "";
   const kind = UNIT_KINDS.find((known) => known === unitKind);
   const tongue = LANGUAGES.find((known) => known === language);
-  const listed = Array.isArray(severities)
-    ? SEVERITIES_BY_GRAVITY.filter((severity) => severities.includes(severity))
-    : DEFAULT_SETTINGS.severities;
+  const listed: readonly unknown[] = Array.isArray(severities) ? severities : [];
+  const known = SEVERITIES_BY_GRAVITY.filter((severity) => listed.includes(severity));
+  // No severity at all would hide every mistake.
   return {
     ...(isYear(year) && { year }),
     ...(name !== "" && name.length <= LONGEST_NAME && { organisation: name }),
     ...(kind && { unitKind: kind }),
     ...(tongue && { language: tongue }),
-    severities: listed,
+    severities: known.length > 0 ? known : DEFAULT_SETTINGS.severities,
     live: typeof live === "boolean" ? live : DEFAULT_SETTINGS.live,
   };
 }

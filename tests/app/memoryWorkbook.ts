@@ -1,0 +1,197 @@
+import type { FindingsSheet, Highlight } from "../../src/core/report/annotation";
+import { cellName, parseCellName, type CellAddress } from "../../src/core/workbook/address";
+import { cellAt, isCellError, type CellValue } from "../../src/core/workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import type {
+  CellContent,
+  ClearingOutcome,
+  MarkingOutcome,
+  OpenSnapshot,
+  OpenWorkbook,
+  ReadOptions,
+  StopListening,
+} from "../../src/app/openWorkbook";
+import { endIfStopped } from "../../src/app/stop";
+
+/** An open workbook without Excel: holds the values of a real file, takes writes, records marks, plays faults. */
+export class MemoryWorkbook implements OpenWorkbook {
+  readonly limits = [];
+  readonly calls: string[] = [];
+  marks: readonly Highlight[] | undefined;
+  sheet: FindingsSheet | undefined;
+  kept: unknown;
+  protectedSheets: readonly string[] = [];
+  listening = 0;
+  /** What the next call of a method rejects with. */
+  readonly faults = new Map<keyof OpenWorkbook, Error>();
+  /** Reached by every read before it hands over; a test may hold it up there. */
+  duringRead: (() => Promise<void> | void) | undefined;
+  private readonly contents = new Map<string, CellContent>();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly original: WorkbookSnapshot) {}
+
+  async read(options: ReadOptions = {}): Promise<OpenSnapshot> {
+    this.called("read");
+    const sheets = this.original.sheets.map((sheet) => this.current(sheet));
+    options.onProgress?.(0.5);
+    await this.duringRead?.();
+    endIfStopped(options.stop);
+    options.onProgress?.(1);
+    const { protectedSheets } = this;
+    return { sheets, fileName: "某局2021.xlsx", protectedSheets, readOnly: false };
+  }
+
+  mark(highlights: readonly Highlight[]): Promise<MarkingOutcome> {
+    return this.call("mark", () => {
+      this.marks = highlights;
+      return { protectedSheets: this.protectedSheets };
+    });
+  }
+
+  clearMarks(): Promise<ClearingOutcome> {
+    return this.call("clearMarks", () => {
+      const cleared = this.marks !== undefined || this.sheet !== undefined;
+      this.marks = undefined;
+      this.sheet = undefined;
+      return { cleared, protectedSheets: this.protectedSheets };
+    });
+  }
+
+  hasMarks(): Promise<boolean> {
+    return this.call("hasMarks", () => this.marks !== undefined || this.sheet !== undefined);
+  }
+
+  writeFindingsSheet(sheet: FindingsSheet): Promise<void> {
+    return this.call("writeFindingsSheet", () => {
+      this.sheet = sheet;
+    });
+  }
+
+  goTo(): Promise<void> {
+    return this.call("goTo", () => undefined);
+  }
+
+  contentOf(cell: CellAddress): Promise<CellContent> {
+    return this.call("contentOf", () => this.contentAt(cell));
+  }
+
+  write(cell: CellAddress, content: CellContent): Promise<void> {
+    return this.call("write", () => {
+      this.contents.set(keyOf(cell), content);
+    });
+  }
+
+  loadKept(): Promise<unknown> {
+    return this.call("loadKept", () => this.kept);
+  }
+
+  saveKept(value: unknown): Promise<void> {
+    return this.call("saveKept", () => {
+      // As a host keeps it: as text.
+      this.kept = value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+    });
+  }
+
+  onEdited(listener: () => void): Promise<StopListening> {
+    return this.call("onEdited", () => {
+      this.listeners.add(listener);
+      this.listening += 1;
+      return () => {
+        this.listeners.delete(listener);
+        this.listening -= 1;
+        return Promise.resolve();
+      };
+    });
+  }
+
+  /** The user types into a cell. */
+  edit(sheet: string, name: string, content: CellContent): void {
+    this.contents.set(`${sheet}!${name}`, content);
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  contentAt(cell: CellAddress): CellContent {
+    const known = this.contents.get(keyOf(cell));
+    if (known !== undefined) return known;
+    const sheet = this.original.sheets.find(({ name }) => name === cell.sheet);
+    return contentOf(sheet === undefined ? null : cellAt(sheet, cell.row, cell.column));
+  }
+
+  private current(sheet: SheetSnapshot): SheetSnapshot {
+    const rows = sheet.rows.map((row) => [...row]);
+    for (const [key, content] of this.contents) {
+      const [name, cell] = key.split("!");
+      const place = name === sheet.name ? parseCellName(cell ?? "") : undefined;
+      if (place === undefined) continue;
+      const row = rows[place.row - sheet.firstRow];
+      if (row) row[place.column - sheet.firstColumn] = this.valueOf(content, sheet);
+    }
+    return { ...sheet, rows: rows.map((row) => Array.from(row, (value) => value ?? null)) };
+  }
+
+  private valueOf(content: CellContent, sheet: SheetSnapshot): CellValue {
+    switch (content.kind) {
+      case "empty":
+        return null;
+      case "number":
+        return content.number;
+      case "text":
+        return content.text;
+      case "boolean":
+        return content.boolean;
+      case "formula":
+        return resultOf(content.formula, sheet);
+    }
+  }
+
+  private call<Value>(method: keyof OpenWorkbook, work: () => Value): Promise<Value> {
+    return new Promise((resolve) => {
+      this.called(method);
+      resolve(work());
+    });
+  }
+
+  private called(method: keyof OpenWorkbook): void {
+    this.calls.push(method);
+    const fault = this.faults.get(method);
+    this.faults.delete(method);
+    if (fault !== undefined) throw fault;
+  }
+}
+
+/** The result of the formulas that corrections are made of: sums of ranges and single cells, added and taken away. */
+export function resultOf(formula: string, sheet: SheetSnapshot): number {
+  let sum = 0;
+  for (const [, sign, range, cell] of formula.matchAll(
+    /([=+-]+)(?:SUM\(([A-Z]+\d+:[A-Z]+\d+)\)|([A-Z]+\d+))/g
+  )) {
+    const value = total(range ?? `${cell ?? ""}:${cell ?? ""}`, sheet);
+    sum += sign?.endsWith("-") === true ? -value : value;
+  }
+  return Number(sum.toPrecision(15));
+}
+
+function total(range: string, sheet: SheetSnapshot): number {
+  const [first, last] = range.split(":").map(parseCellName);
+  if (first === undefined || last === undefined) throw new RangeError(range);
+  let sum = 0;
+  for (let row = first.row; row <= last.row; row += 1) {
+    for (let column = first.column; column <= last.column; column += 1) {
+      const value = cellAt(sheet, row, column);
+      if (typeof value === "number") sum += value;
+    }
+  }
+  return sum;
+}
+
+function contentOf(value: CellValue): CellContent {
+  if (typeof value === "number") return { kind: "number", number: value };
+  if (typeof value === "boolean") return { kind: "boolean", boolean: value };
+  if (value === null || value === "") return { kind: "empty" };
+  return { kind: "text", text: isCellError(value) ? value.error : value };
+}
+
+function keyOf(cell: CellAddress): string {
+  return `${cell.sheet}!${cellName(cell)}`;
+}
