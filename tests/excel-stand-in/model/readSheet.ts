@@ -39,6 +39,7 @@ export function readSheet(
     areasOf(attribute(merge, "ref"))
   );
   sheet.conditionalFormats = readConditionalFormats(root, named.id, shared.styles);
+  sheet.formatsInFile = sheet.conditionalFormats.length;
   for (const link of elements(element(root, "hyperlinks"), "hyperlink")) {
     for (const area of areasOf(attribute(link, "ref"))) {
       sheet.links.set(`${area.row},${area.column}`, hyperlinkOf(link, related));

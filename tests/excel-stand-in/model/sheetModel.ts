@@ -103,6 +103,8 @@ export class Sheet implements SheetModel {
   frozen: FrozenPanes = { rows: 0, columns: 0 };
   merges: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
+  /** How many rules of conditional formatting its file has. */
+  formatsInFile = 0;
   selection: Area = cellArea(0, 0);
   defaultColumnWidth = 8.43;
   defaultRowHeight = 15;
@@ -111,6 +113,8 @@ export class Sheet implements SheetModel {
   readonly links = new Map<string, Hyperlink>();
   /** Cells changed since opening, "row,column". */
   readonly changedCells = new Set<string>();
+  /** Of these, those written into; the others were only recalculated and keep their formula. */
+  readonly changedEntries = new Set<string>();
   /** Parts other than cells that differ from the file. */
   readonly changedParts = new Set<SheetPart>();
   readonly #rows = new Map<number, Map<number, Cell>>();

@@ -403,6 +403,7 @@ export class WorkbookModel {
   #put(sheet: Sheet, row: number, column: number, cell: Cell): void {
     sheet.put(row, column, cell);
     sheet.changedCells.add(`${row},${column}`);
+    sheet.changedEntries.add(`${row},${column}`);
     this.#recalculation.cellChanged(sheet, row, column);
   }
 
