@@ -17,7 +17,7 @@ import type {
 } from "./sheetModel";
 import { Sheet } from "./sheetModel";
 import type { CellStyle, DifferentialLook, StyleChange } from "./styles";
-import { StyleTable } from "./styles";
+import type { StyleTable } from "./styles";
 
 /** Who changed something: the person at the grid or the add-in. */
 export type Origin = "user" | "add-in";

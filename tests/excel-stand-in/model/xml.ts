@@ -29,7 +29,7 @@ export function parseXml(text: string): XmlDocument {
     const end = markupEnd(text, next);
     const markup = text.slice(next, end);
     at = end;
-    if (markup.startsWith("<?") || markup.startsWith("<!")) {
+    if (isAside(markup)) {
       if (parent !== undefined) parent.children.push(markup);
       else if (root === undefined) prolog += between + markup;
     } else if (markup.startsWith("</")) {
@@ -43,8 +43,17 @@ export function parseXml(text: string): XmlDocument {
       if (!markup.endsWith("/>")) open.push(element);
     }
   }
+  return { prolog, root: complete(root, open) };
+}
+
+function complete(root: XmlElement | undefined, open: readonly XmlElement[]): XmlElement {
   if (root === undefined || open.length > 0) throw new SyntaxError("no complete element");
-  return { prolog, root };
+  return root;
+}
+
+/** A declaration, an instruction, a comment or literal text. */
+function isAside(markup: string): boolean {
+  return markup.startsWith("<?") || markup.startsWith("<!");
 }
 
 function markupEnd(text: string, start: number): number {
@@ -214,9 +223,10 @@ export function decodeEscapes(text: string): string {
 }
 
 export function encodeEscapes(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(
-    // eslint-disable-next-line no-control-regex -- these are the signs XML cannot hold
-    /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g,
-    (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`
-  );
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g,
+      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`
+    );
 }

@@ -225,32 +225,33 @@ class BatchRun {
     select: readonly string[],
     query: QueryInfo = {}
   ): Record<string, unknown> {
-    const answer: Record<string, unknown> = object.isReferenced
-      ? { _ReferenceId: this.#reference(object) }
-      : object.id === undefined
-        ? {}
-        : { _Id: object.id };
     const members = object.items();
+    const answer = this.#marks(object);
     const below = new Map<string, string[]>();
     for (const path of select) {
       const [head = "", ...rest] = path.split("/");
-      const isDirect = rest.length === 0;
-      if (head === "$none" || head === "isNullObject" || (head === "items" && isDirect)) continue;
-      if (members !== undefined && isDirect && head !== "*") addTo(below, "items", path);
-      else if (members !== undefined && isDirect) addTo(below, "items", "*");
-      else if (!isDirect) addTo(below, head, rest.join("/"));
-      else this.#loadScalars(object, head, answer);
+      if (rest.length > 0) addTo(below, head, rest.join("/"));
+      else if (head === "items") addTo(below, "items", "*");
+      else if (head === "$none" || head === "isNullObject") continue;
+      // What is asked of a collection is asked of its members.
+      else if (members !== undefined && object.scalar(capitalised(head)) === undefined) {
+        addTo(below, "items", head);
+      } else this.#loadScalars(object, head, answer);
     }
     for (const [head, paths] of below) {
       if (head !== "items" || members === undefined) this.#loadObject(object, head, paths, answer);
     }
-    if (members !== undefined) {
-      const skip = query.Skip ?? 0;
-      const shown = members.slice(skip, query.Top === undefined ? undefined : skip + query.Top);
-      const wanted = below.get("items") ?? (select.includes("items") ? ["*"] : ["$none"]);
-      answer["_Items"] = shown.map((member) => this.#load(member, wanted));
-    }
+    if (members === undefined) return answer;
+    const shown = paged(members, query);
+    const wanted = below.get("items") ?? ["$none"];
+    answer["_Items"] = shown.map((member) => this.#load(member, wanted));
     return answer;
+  }
+
+  /** By what office.js finds the object again. */
+  #marks(object: HostObject): Record<string, unknown> {
+    if (object.isReferenced) return { _ReferenceId: this.#reference(object) };
+    return object.id === undefined ? {} : { _Id: object.id };
   }
 
   #loadScalars(object: HostObject, name: string, answer: Record<string, unknown>): void {
@@ -293,6 +294,11 @@ const addInService = describe<null>({
   type: "AddinInternalService",
   methods: { NotifyActionHandlerReady: { run: () => null } },
 });
+
+function paged(members: readonly HostObject[], query: QueryInfo): readonly HostObject[] {
+  const skip = query.Skip ?? 0;
+  return members.slice(skip, query.Top === undefined ? undefined : skip + query.Top);
+}
 
 function addTo(map: Map<string, string[]>, key: string, value: string): void {
   const values = map.get(key);

@@ -270,7 +270,7 @@ function clear(on: OnArea, [applyTo]: readonly unknown[]): null {
   const what = applyTo ?? "All";
   const sheet = present(on);
   if (what !== "All" && what !== "Contents" && what !== "Formats" && what !== "Hyperlinks") {
-    throw notImplemented(`Range.clear(${String(what)})`);
+    throw notImplemented(`Range.clear(${JSON.stringify(what)})`);
   }
   assertCellsWritable(
     on,

@@ -16,8 +16,8 @@ import type { HostObject, Scalar } from "../hostObject";
 import { describe } from "../hostObject";
 
 /** One property of the cells' looks: null where they differ. */
-function look<V>(
-  get: (style: CellStyle) => V,
+function look(
+  get: (style: CellStyle) => unknown,
   change?: (value: unknown) => StyleChange
 ): Scalar<OnAreas> {
   return {
