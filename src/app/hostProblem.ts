@@ -56,7 +56,7 @@ export function problemWording({ kind, sheets, detail }: HostProblem): Wording {
       };
     case "sheet-gone":
       return {
-        zh: `工作表${names}已经不在工作簿中（可能已删除或改名）。请重新核对。`,
+        zh: `工作表${names}已经不在工作簿中（可能已删除或改名）。请重新检查。`,
         en: `Sheet ${names} is no longer in the workbook (deleted or renamed). Check again.`,
       };
     case "hidden-sheet":
