@@ -104,7 +104,7 @@ function explainCell(
   const { relation } = primary;
   const { figure } = suspect;
   const { unit, amount } = figure.money;
-  const expected = bestExpected(suspect, failures);
+  const expected = bestExpected(suspect);
   const difference = amount.minus(expected);
   const isTotal = relation.total === figure;
   const name = figureName(figure);
@@ -166,19 +166,13 @@ function isMendedBy(
   });
 }
 
-/** Of several sums that give the right amount, the exact ones say more than those of rounded numbers. */
-function bestExpected(suspect: Suspect, failures: readonly Failure[]): Amount {
-  const { figure } = suspect;
-  const explained = failures.filter(
-    ({ relation }) => relation.kind === "equal" && figuresOf(relation).includes(figure)
-  );
-  const exact = explained.find(({ tolerance }) => tolerance.isZero());
-  const sharpest = exact ?? explained[0];
-  const excess = convert(suspect.excess, "元", figure.money.unit);
-  if (sharpest === undefined || sharpest.tolerance.isZero()) {
-    return figure.money.amount.minus(excess);
-  }
-  return atPrecisionOf(figure.money.amount.minus(excess), figure.money);
+/**
+ * At the precision of its table: an exact sum of 元 written into a table of rounded 万元 would be the only number there
+ * with four decimals, and none of the others would agree with it.
+ */
+function bestExpected({ figure, excess }: Suspect): Amount {
+  const { amount, unit } = figure.money;
+  return atPrecisionOf(amount.minus(convert(excess, "元", unit)), figure.money);
 }
 
 function explainSum(
