@@ -13,6 +13,7 @@ import { Limits } from "./problems/Limits";
 import { Messages } from "./problems/Messages";
 import { SettingsTab } from "./settings";
 import { Clean, NoTables, NotChecked } from "./summary/Outcome";
+import { SeverityFilter } from "./summary/SeverityFilter";
 import { Summary } from "./summary/Summary";
 import { TablesTab } from "./tables";
 import { Tabs, type PaneTab } from "./Tabs";
@@ -69,6 +70,7 @@ function PaneBody(): JSX.Element {
       content: () => (
         <FindingsOrWhyNone
           only={filter}
+          onFilter={setOnly}
           onSeeTables={() => {
             setTab("tables");
           }}
@@ -96,7 +98,7 @@ function PaneBody(): JSX.Element {
   ];
   return (
     <>
-      <header className={styles.top}>
+      <header className={styles.header}>
         <h1 className={styles.name}>{say(PRODUCT)}</h1>
         <CheckBar />
       </header>
@@ -112,13 +114,7 @@ function PaneBody(): JSX.Element {
             />
           )}
           <StaleHint />
-          <Summary
-            only={filter}
-            onFilter={(next) => {
-              setOnly(next);
-              setTab("findings");
-            }}
-          />
+          <Summary />
         </div>
         <Tabs tabs={tabs} chosen={tab} onChoose={setTab} />
       </main>
@@ -129,10 +125,12 @@ function PaneBody(): JSX.Element {
 
 interface FindingsOrWhyNoneProps {
   readonly only: ReadonlySet<Severity>;
+  readonly onFilter: (only: ReadonlySet<Severity>) => void;
   readonly onSeeTables: () => void;
 }
 
-function FindingsOrWhyNone({ only, onSeeTables }: FindingsOrWhyNoneProps): JSX.Element {
+function FindingsOrWhyNone(props: FindingsOrWhyNoneProps): JSX.Element {
+  const { only, onFilter, onSeeTables } = props;
   const { state } = usePane();
   const { view } = state;
   if (view === undefined) return <NotChecked />;
@@ -140,6 +138,7 @@ function FindingsOrWhyNone({ only, onSeeTables }: FindingsOrWhyNoneProps): JSX.E
   return (
     <>
       {view.clean && <Clean view={view} />}
+      <SeverityFilter counts={view.counts} only={only} onFilter={onFilter} />
       <FindingsTab view={view} only={only} />
     </>
   );
@@ -165,11 +164,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "break-word",
   },
-  top: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
+  header: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+  },
+  top: {
+    padding: `0 ${tokens.spacingHorizontalM}`,
   },
   // Excel writes the name above the pane.
   name: {

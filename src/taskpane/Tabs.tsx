@@ -1,5 +1,5 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useId, type JSX, type ReactNode } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useRef, type JSX, type KeyboardEvent, type ReactNode } from "react";
 import type { Wording } from "../core/wording";
 import { usePane } from "./PaneContext";
 import { TABS } from "./words";
@@ -16,34 +16,49 @@ export interface TabsProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** The top level of the pane. One tab is drawn at a time. */
+/**
+ * The top level of the pane; one tab is drawn at a time. Our own and not Fluent's TabList, which puts hidden elements
+ * that take the focus around itself: automatic accessibility checks object to them, and rightly.
+ */
 export function Tabs({ tabs, chosen, onChoose }: TabsProps): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
   const prefix = useId();
-  const current = tabs.find((tab) => tab.id === chosen) ?? tabs[0];
+  const list = useRef<HTMLDivElement>(null);
+  const index = Math.max(
+    tabs.findIndex((tab) => tab.id === chosen),
+    0
+  );
+  const current = tabs[index];
+  const chooseByKey = (event: KeyboardEvent): void => {
+    const next = tabs[keyTarget(event.key, index, tabs.length)];
+    if (next === undefined || next === current) return;
+    event.preventDefault();
+    onChoose(next.id);
+    list.current?.querySelectorAll<HTMLElement>("[role=tab]")[tabs.indexOf(next)]?.focus();
+  };
   return (
     <>
-      <TabList
-        size="small"
-        className={styles.tabs}
-        aria-label={say(TABS.label)}
-        selectedValue={current?.id}
-        onTabSelect={(_, data) => {
-          onChoose(String(data.value));
-        }}
-      >
-        {tabs.map(({ id, name }) => (
-          <Tab
-            key={id}
-            id={`${prefix}-tab-${id}`}
-            value={id}
-            aria-controls={id === current?.id ? `${prefix}-panel` : undefined}
+      <div ref={list} role="tablist" aria-label={say(TABS.label)} className={styles.tabs}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`${prefix}-tab-${tab.id}`}
+            aria-selected={tab === current}
+            aria-controls={tab === current ? `${prefix}-panel` : undefined}
+            tabIndex={tab === current ? 0 : -1}
+            className={mergeClasses(styles.tab, tab === current && styles.chosen)}
+            onClick={() => {
+              onChoose(tab.id);
+            }}
+            onKeyDown={chooseByKey}
           >
-            {say(name)}
-          </Tab>
+            {say(tab.name)}
+          </button>
         ))}
-      </TabList>
+      </div>
       {current !== undefined && (
         <div
           role="tabpanel"
@@ -59,11 +74,50 @@ export function Tabs({ tabs, chosen, onChoose }: TabsProps): JSX.Element {
   );
 }
 
+/** Which tab a key leads to from the one at `index`; -1 for any other key. */
+function keyTarget(key: string, index: number, count: number): number {
+  switch (key) {
+    case "ArrowLeft":
+      return (index + count - 1) % count;
+    case "ArrowRight":
+      return (index + 1) % count;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return -1;
+  }
+}
+
 const useStyles = makeStyles({
   tabs: {
+    display: "flex",
     flexWrap: "wrap",
+    marginTop: tokens.spacingVerticalXS,
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    minHeight: "32px",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    border: "none",
+    borderBottom: "2px solid transparent",
+    background: "none",
+    color: tokens.colorNeutralForeground2,
+    font: "inherit",
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1 },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  chosen: {
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   panel: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,

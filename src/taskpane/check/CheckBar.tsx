@@ -22,7 +22,6 @@ export function CheckBar(): JSX.Element {
         <Button
           id={primary}
           appearance="primary"
-          size="large"
           icon={<Play20Filled />}
           className={styles.primary}
           disabledFocusable={busy}
@@ -54,7 +53,6 @@ function StopButton({ returnTo }: { readonly returnTo: string }): JSX.Element {
   return (
     <Button
       id={id}
-      size="large"
       icon={<Stop16Filled />}
       onClick={() => {
         session.stop();
@@ -105,7 +103,7 @@ function OutcomeActions({ busy }: { readonly busy: boolean }): JSX.Element | nul
 }
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   primary: { flexGrow: 1 },
   action: { flexGrow: 1, minWidth: 0 },

@@ -23,6 +23,7 @@ export function StaleHint(): JSX.Element {
 const useStyles = makeStyles({
   hint: {
     display: "flex",
+    marginTop: tokens.spacingVerticalS,
     gap: tokens.spacingHorizontalXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

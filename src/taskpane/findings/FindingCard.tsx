@@ -119,7 +119,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  error: { borderLeftColor: tokens.colorStatusDangerForeground1 },
+  error: { borderLeftColor: tokens.colorStatusDangerForeground3 },
   warning: { borderLeftColor: tokens.colorStatusWarningForeground1, borderLeftStyle: "dashed" },
   rounding: { borderLeftColor: tokens.colorBrandForeground2, borderLeftStyle: "double" },
   info: { borderLeftColor: tokens.colorNeutralStroke1, borderLeftStyle: "dotted" },

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
   },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   rounding: { color: tokens.colorBrandForeground2 },
   info: { color: tokens.colorNeutralForeground3 },

@@ -10,7 +10,7 @@ import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { JSX } from "react";
 import { problemWording } from "../../app/hostProblem";
-import { qualifiedCellName } from "../../core/workbook/address";
+import { cellText } from "../../core/report/findingWording";
 import { CellText } from "../parts/CellText";
 import { usePane } from "../PaneContext";
 import { CORRECTION, PROBLEMS } from "../words";
@@ -49,7 +49,7 @@ export function Messages(): JSX.Element {
       {undoable !== undefined && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
-            <CellText text={say(CORRECTION.done(qualifiedCellName(undoable.cell)))} />
+            <CellText text={say(CORRECTION.done(cellText(undoable.cell)))} />
           </MessageBarBody>
           <MessageBarActions>
             <Button
@@ -98,9 +98,7 @@ function Message({ intent, text, onDismiss }: MessageProps): JSX.Element {
 
 const useStyles = makeStyles({
   messages: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    ":empty": { display: "none" },
+    // Empty live regions wait for their text and take no room meanwhile.
+    "& .fui-MessageBar": { marginTop: tokens.spacingVerticalS },
   },
 });

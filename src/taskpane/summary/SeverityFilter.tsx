@@ -16,50 +16,52 @@ export interface SeverityFilterProps {
 }
 
 /** How many of each severity; a press shows these alone, a second press all of them again. Beside them, the legend. */
-export function SeverityFilter({ counts, only, onFilter }: SeverityFilterProps): JSX.Element {
-  const { state, say } = usePane();
+export function SeverityFilter({
+  counts,
+  only,
+  onFilter,
+}: SeverityFilterProps): JSX.Element | null {
+  const { say } = usePane();
   const styles = useStyles();
   const [legend, setLegend] = useState(false);
-  const listed = SEVERITIES_BY_GRAVITY.filter((it) => state.settings.severities.includes(it));
+  const found = SEVERITIES_BY_GRAVITY.filter((severity) => counts[severity] > 0);
+  if (found.length === 0) return null;
   return (
-    <>
-      <div className={styles.row}>
-        <div role="group" aria-label={say(SUMMARY.filters)} className={styles.chips}>
-          {listed.map((severity) => (
-            <ToggleButton
-              key={severity}
-              size="small"
-              shape="circular"
-              className={styles.chip}
-              title={say(SEVERITY_MEANINGS[severity])}
-              icon={<SeverityIcon severity={severity} />}
-              checked={only.has(severity)}
-              disabledFocusable={counts[severity] === 0}
-              onClick={() => {
-                onFilter(toggled(only, severity));
-              }}
-            >
-              {say(SEVERITY_NAMES[severity])} {counts[severity]}
-            </ToggleButton>
-          ))}
+    <div className={styles.filter}>
+      <div role="group" aria-label={say(SUMMARY.filters)} className={styles.chips}>
+        {found.map((severity) => (
           <ToggleButton
+            key={severity}
             size="small"
-            appearance="subtle"
             shape="circular"
             className={styles.chip}
-            icon={<Info16Regular />}
-            checked={legend}
-            aria-expanded={legend}
+            title={say(SEVERITY_MEANINGS[severity])}
+            icon={<SeverityIcon severity={severity} />}
+            checked={only.has(severity)}
             onClick={() => {
-              setLegend(!legend);
+              onFilter(toggled(only, severity));
             }}
           >
-            {say(LEGEND.show)}
+            {say(SEVERITY_NAMES[severity])} {counts[severity]}
           </ToggleButton>
-        </div>
+        ))}
+        <ToggleButton
+          size="small"
+          appearance="subtle"
+          shape="circular"
+          className={styles.chip}
+          icon={<Info16Regular />}
+          checked={legend}
+          aria-expanded={legend}
+          onClick={() => {
+            setLegend(!legend);
+          }}
+        >
+          {say(LEGEND.show)}
+        </ToggleButton>
       </div>
       {legend && <Legend />}
-    </>
+    </div>
   );
 }
 
@@ -70,7 +72,12 @@ function toggled(only: ReadonlySet<Severity>, severity: Severity): ReadonlySet<S
 }
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "flex-start" },
+  filter: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalXS,
+  },
   chips: {
     display: "flex",
     flexWrap: "wrap",

@@ -105,5 +105,5 @@ const useStyles = makeStyles({
   doubtful: { color: tokens.colorStatusWarningForeground1 },
   empty: { color: tokens.colorNeutralForeground3 },
   unrecognised: { color: tokens.colorStatusWarningForeground1 },
-  missing: { color: tokens.colorStatusDangerForeground1 },
+  missing: { color: tokens.colorStatusDangerForeground3 },
 });

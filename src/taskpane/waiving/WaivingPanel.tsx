@@ -31,7 +31,7 @@ export default function WaivingPanel({ finding, onClose }: WaivingPanelProps): J
   const title = say(WAIVING.title(finding.place?.text ?? finding.rule));
   return (
     <InlinePanel title={title} onClose={onClose}>
-      <form className={styles.form} onSubmit={save}>
+      <form noValidate className={styles.form} onSubmit={save}>
         <Field
           label={say(WAIVING.reason)}
           required

@@ -24,6 +24,7 @@ export function Welcome({ onRead }: { readonly onRead: () => void }): JSX.Elemen
 
 const useStyles = makeStyles({
   card: {
+    marginTop: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     border: `1px solid ${tokens.colorBrandStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
