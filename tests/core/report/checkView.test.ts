@@ -1,0 +1,168 @@
+import { describe, expect, test } from "@jest/globals";
+import { NO_WAIVERS, waiverFor, waiverStates } from "../../../src/core/checking/waiver";
+import { SEVERITIES_BY_GRAVITY } from "../../../src/core/report/annotation";
+import type { CheckedWorkbook } from "../../../src/core/report/checkedWorkbook";
+import { checkView, type CheckView, type ViewOptions } from "../../../src/core/report/checkView";
+import { annotationFor } from "../../../src/core/report/findingsSheet";
+import { at, checked, finding, table } from "./fixture";
+
+const usual: ViewOptions = {
+  language: "zh",
+  waivers: NO_WAIVERS,
+  severities: SEVERITIES_BY_GRAVITY,
+};
+const view = (subject: CheckedWorkbook, options: Partial<ViewOptions> = {}): CheckView =>
+  checkView(subject, { ...usual, ...options });
+const note = (cell: string) =>
+  finding({
+    rule: "GJ604",
+    severity: "info",
+    message: { zh: `${cell} 以文本存储。`, en: `${cell} is text.` },
+    cells: [{ cell: at("收入", cell), role: "value" }],
+  });
+
+describe("the summary", () => {
+  const one = finding();
+  const other = finding({ statement: { zh: "另一处", en: "other" }, severity: "warning" });
+  const waivers = waiverStates([waiverFor(one, "已核对", "2021-03-15")]);
+
+  test.each<[string, CheckedWorkbook, Partial<ViewOptions>, string]>([
+    [
+      "relations and findings",
+      checked([one, other, note("B1")]),
+      {},
+      "识别 1 张表，缺 0 张；核对 294 处，一致 290 处，1 处不一致，归为 2 处疑点；3 处待人工核对。",
+    ],
+    [
+      "what is waived",
+      checked([one, other], { missing: ["government-fund"] }),
+      { waivers },
+      "识别 1 张表，缺 1 张；核对 294 处，一致 290 处，1 处不一致，归为 2 处疑点，其中已核实 1 处；3 处待人工核对。",
+    ],
+    [
+      "the other language",
+      checked([one]),
+      { language: "en" },
+      "1 tables recognised, 0 missing; 294 relations checked, 290 hold, 1 do not, which makes 1 finding; 3 need review by hand.",
+    ],
+  ])("says %s", (_, subject, options, summary) => {
+    expect(view(subject, options).summary).toBe(summary);
+  });
+
+  test("is clean with waived findings and notes alone", () => {
+    expect(view(checked([one])).clean).toBe(false);
+    const clean = view(checked([one, note("B1")]), { waivers });
+    expect(clean).toMatchObject({ clean: true, waivedCount: 1, counts: { error: 0, info: 1 } });
+    expect(clean.reassurance).toContain("核对 294 处，没有发现未核实的疑点");
+  });
+});
+
+describe("the findings", () => {
+  test("come by table and gravity, those of the workbook first, waived ones last", () => {
+    const waivedOne = finding({ statement: { zh: "已核实的", en: "" } });
+    const { table: own, ...ofWorkbook } = finding({
+      severity: "warning",
+      message: { zh: "缺表", en: "" },
+    });
+    expect(own).toBeDefined();
+    const waivers = waiverStates([waiverFor(waivedOne, "对过", "2021-03-15")]);
+    const { groups } = view(
+      checked([ofWorkbook, note("B1"), waivedOne, finding({ severity: "warning" }), finding()]),
+      { waivers }
+    );
+    expect(groups.map(({ name }) => name)).toEqual(["整个工作簿", "部门收入总体情况表"]);
+    expect(
+      groups[1]?.findings.map(({ severityName, waiver }) => [severityName, waiver?.reason])
+    ).toEqual([
+      ["错误", undefined],
+      ["提醒", undefined],
+      ["提示", undefined],
+      ["错误", "对过"],
+    ]);
+  });
+
+  test("that are notes of one rule are one entry with all their places", () => {
+    const [entry, ...others] =
+      view(checked([note("B1"), note("B2"), note("B3")])).groups[0]?.findings ?? [];
+    expect(others).toEqual([]);
+    expect(entry?.seeAlso.map(({ text }) => text)).toEqual(["B2", "B3"]);
+    expect(entry?.dependentsSentence).toBe("同类提示另有 2 处");
+    expect(entry?.alike).toHaveLength(2);
+  });
+
+  test("show what is expected, what is there, and where to look", () => {
+    const [entry] =
+      view(checked([finding({ mends: true, dependents: [finding()] })])).groups[0]?.findings ?? [];
+    expect(entry).toMatchObject({
+      place: { text: "收入!D7" },
+      expected: "24,308,771 元",
+      actual: "24,308,772 元",
+      difference: "多 1 元",
+      dependentsSentence: "另有 1 处因此不符，改正后应随之消失。",
+      correction: { value: "24,308,771 元" },
+    });
+    expect(entry?.ruleSentence).toMatch(/。$/);
+  });
+
+  test("keep their keys when numbers change, and have one each", () => {
+    const keys = (amount: string): string[] =>
+      view(
+        checked([finding({ message: { zh: `为 ${amount} 元`, en: "" } }), finding(), finding()])
+      ).groups.flatMap((group) => group.findings.map(({ key }) => key));
+    expect(keys("1")).toEqual(keys("2,000.5"));
+    expect(new Set(keys("1")).size).toBe(3);
+  });
+
+  test("of other severities than asked for are counted and not listed", () => {
+    const shown = view(checked([finding(), note("B1")]), { severities: ["info"] });
+    expect(shown.groups.flatMap((group) => group.findings)).toHaveLength(1);
+    expect(shown.counts).toMatchObject({ error: 1, info: 1 });
+  });
+});
+
+test("tables come with their state, and missing ones with what to do", () => {
+  const { tables } = view(
+    checked([finding(), note("B1")], {
+      tables: [table(), table({ index: 1, empty: true }), table({ index: 2, confidence: 0.6 })],
+      unrecognised: [
+        {
+          range: { sheet: "草稿", top: 0, left: 0, bottom: 4, right: 3 },
+          reason: { kind: "no-title" },
+        },
+      ],
+      missing: ["government-fund"],
+    })
+  );
+  expect(tables.map(({ state, findings, place }) => [state, findings, place?.sheet])).toEqual([
+    ["recognised", 1, "收入"],
+    ["empty", 0, "收入"],
+    ["doubtful", 0, "收入"],
+    ["unrecognised", 0, "草稿"],
+    ["missing", 0, undefined],
+  ]);
+});
+
+test("numbers that nothing has checked are listed by sheet", () => {
+  expect(view(checked()).coverage).toEqual({
+    sentence: "数字 400 个，其中 399 个至少核对过一次。",
+    unchecked: [{ sheet: "收入", places: [{ cell: at("收入", "I9"), text: "I9" }] }],
+  });
+});
+
+test("the annotation leaves waived findings without highlight and tells their reason", () => {
+  const waived = finding();
+  const other = finding({ rule: "GJ102", cells: [{ cell: at("收入", "E7"), role: "total" }] });
+  const { highlights, findings } = annotationFor(checked([waived, other, note("B1")]), {
+    file: "某局.xlsx",
+    date: "2021-03-16",
+    language: "zh",
+    waivers: waiverStates([waiverFor(waived, "对过", "2021-03-15")]),
+    severities: ["error"],
+  });
+  expect(highlights).toEqual([{ sheet: "收入", severity: "error", cells: [at("收入", "E7")] }]);
+  expect(findings.columns.at(-1)?.title).toBe("核实情况");
+  expect(findings.rows.slice(0, 2).map((row) => row.at(-1)?.text)).toEqual([
+    "2021-03-15 已核实：对过",
+    "",
+  ]);
+});
