@@ -220,19 +220,22 @@ describe("live", () => {
   });
 
   test("gives way to a check that the user asks for", async () => {
-    const { session, workbook, moment } = await scene();
+    const { session, workbook, moment, states } = await scene();
     await session.check();
     let release = (): void => undefined;
     workbook.duringRead = () => new Promise((resolve) => (release = resolve));
     workbook.edit(BASIC, "D5", number(3949971));
     await moment();
     expect(session.state.work?.quiet).toBe(true);
+    const before = session.state.view;
     const asked = session.check();
     workbook.duringRead = undefined;
     release();
     await asked;
     expect(workbook.calls.filter((call) => call === "read")).toHaveLength(3);
     expect(session.state.stale).toBe(false);
+    // The recheck was left where it stood: one new list, that of the check asked for.
+    expect(new Set([before, ...states.map(({ view }) => view)]).size).toBe(3);
     await moment();
     expect(workbook.calls.filter((call) => call === "read")).toHaveLength(3);
   });
@@ -311,6 +314,16 @@ describe("a correction", () => {
     workbook.edit(BASIC, "D5", number(5));
     await session.correct("value");
     expect(workbook.contentAt(place)).toEqual(number(5));
+    expect(session.state.notice?.kind).toBe("warning");
+  });
+
+  test("that no longer fits is not written", async () => {
+    const { session, workbook } = await scene();
+    await session.check();
+    await session.previewCorrection(findingAt(session, `${BASIC}!D5`));
+    workbook.edit(BASIC, "D6", number(1));
+    await session.correct("value");
+    expect(workbook.calls).not.toContain("write");
     expect(session.state.notice?.kind).toBe("warning");
   });
 
