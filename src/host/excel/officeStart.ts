@@ -46,7 +46,7 @@ export async function startOffice(): Promise<OfficeStart> {
 
 function documentAddress(): string {
   // A workbook that was never saved has none, whatever the types say.
-  const { url }: { url?: string | null } = Office.context.document;
+  const { url } = Office.context.document as { readonly url?: string | null };
   return url ?? "";
 }
 
