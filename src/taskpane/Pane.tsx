@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type JSX } from "react";
 import type { CheckSession } from "../app/checkSession";
 import type { Severity } from "../core/checking/finding";
@@ -46,6 +46,7 @@ export function Pane({ session, appearance }: PaneProps): JSX.Element {
     document.documentElement.lang = LANGUAGE_TAGS[language];
     document.title = PRODUCT[language];
   }, [language]);
+  usePageStyles();
   const styles = useStyles();
   return (
     <FluentProvider theme={THEMES[appearance]} className={styles.provider}>
@@ -157,6 +158,9 @@ function stillThere(
 }
 
 const LANGUAGE_TAGS = { zh: "zh-CN", en: "en-US" } as const;
+
+/** Not in the page itself: its policy lets no style stand there. */
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   provider: {

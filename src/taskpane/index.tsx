@@ -1,46 +1,68 @@
-import { useSyncExternalStore, type JSX } from "react";
+import { useEffect, useSyncExternalStore, type JSX } from "react";
 import { createRoot } from "react-dom/client";
 import type { CheckSession } from "../app/checkSession";
 import { openSession } from "../app/openSession";
-import { startOffice, type OfficeStart } from "../host/excel/officeStart";
+import { startOffice, type OfficeTheme } from "../host/excel/officeStart";
 import { createOpenWorkbook } from "../host/excel/openWorkbook";
-import { answerRibbon, type PaneTask } from "../host/web/paneLink";
-import { machineTime } from "../host/web/time";
-import { Outside } from "./Outside";
+import { answerRibbon } from "../host/web/paneLink";
 import { Pane } from "./Pane";
+import { Outside } from "./problems/Outside";
 
-void openPane();
+void showPane();
 
-/** Starts Office, opens a session for its workbook, and shows it. */
-async function openPane(): Promise<void> {
-  const office = await startOffice();
+/** The pane's beginning: Office, the workbook, a session on it, the page. */
+async function showPane(): Promise<void> {
+  const start = await startOffice();
   const place = document.getElementById("pane");
   if (place === null) return;
   const root = createRoot(place);
-  if (office.host === "none") {
-    root.render(<Outside language={office.language} appearance={office.theme.current()} />);
+  if (start.host === "none") {
+    root.render(<Outside language={start.language} />);
     return;
   }
   const session = openSession({
     workbook: createOpenWorkbook(),
-    officeLanguage: office.language,
-    ...machineTime,
+    officeLanguage: start.language,
+    today,
+    now: () => performance.now(),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    schedule: (work, milliseconds) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
   });
-  root.render(<ThemedPane session={session} theme={office.theme} />);
-  answerRibbon(office.document, (task) => void perform(session, task));
+  root.render(<ThemedPane session={session} theme={start.theme} />);
   await session.start();
+  answerRibbon(start.document, (task) => {
+    void (task === "checkWorkbook" ? session.check() : session.clearMarks());
+  });
 }
 
 interface ThemedPaneProps {
   readonly session: CheckSession;
-  readonly theme: OfficeStart["theme"];
+  readonly theme: OfficeTheme;
 }
 
+/** Wears what Office wears. */
 function ThemedPane({ session, theme }: ThemedPaneProps): JSX.Element {
   const appearance = useSyncExternalStore(theme.subscribe, theme.current);
+  useEffect(() => {
+    const leave = (): void => {
+      void session.end();
+    };
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+    };
+  }, [session]);
   return <Pane session={session} appearance={appearance} />;
 }
 
-function perform(session: CheckSession, task: PaneTask): Promise<void> {
-  return task === "checkWorkbook" ? session.check() : session.clearMarks();
+/** The day where the user is, `2021-03-01`. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
