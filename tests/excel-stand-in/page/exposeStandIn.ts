@@ -33,6 +33,11 @@ export function exposeStandIn(
       return grid.enter(workspace.model.selection, [[text]]);
     },
     goTo: (place) => goTo(grid, place),
+    boxOf: (address) => {
+      const place = findPlace(workspace.model, address);
+      if (place === undefined) throw new RangeError(`no cell ${address}`);
+      return grid.view().place(place.area);
+    },
     openPane: () => {
       host.openPane();
     },

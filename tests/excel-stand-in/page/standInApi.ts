@@ -2,6 +2,7 @@ import type { Faults } from "../protocol/faults";
 import type { BatchRecord, Counters } from "../protocol/counters";
 import type { Cell } from "../model/sheetModel";
 import type { DifferentialLook } from "../model/styles";
+import type { Box } from "./grid/metrics";
 import type { WorkbookModel } from "../model/workbookModel";
 
 /** What tests see of one cell. */
@@ -36,6 +37,8 @@ export interface StandInApi {
   /** As if the user had typed it; it goes by the grid, so a protected cell stays as it is. */
   readonly edit: (sheet: string, address: string, text: string) => boolean;
   readonly goTo: (place: string) => boolean;
+  /** Where a cell of the active sheet stands on the canvas, in pixels. */
+  readonly boxOf: (address: string) => Box;
   readonly openPane: () => void;
   readonly closePane: () => void;
   /** Runs a function of the ribbon and waits until it has completed. */

@@ -114,7 +114,8 @@ export class CellEditor {
   }
 
   #key(event: KeyboardEvent): void {
-    event.stopPropagation();
+    // The grid listens to the same field, and would take the key that ends the typing for its own.
+    event.stopImmediatePropagation();
     if (event.isComposing) return;
     if (event.key === "Escape") {
       this.cancel();

@@ -22,8 +22,8 @@ export function step(metrics: Metrics, from: Spot, down: number, right: number):
   const { sheet } = metrics;
   const area = cellOrMerge(sheet, from.row, from.column);
   const next = {
-    row: down > 0 ? area.row + area.rowCount : from.row + down,
-    column: right > 0 ? area.column + area.columnCount : from.column + right,
+    row: past(from.row, area.row, area.rowCount, down),
+    column: past(from.column, area.column, area.columnCount, right),
   };
   while (inside(next) && isHidden(metrics, next)) {
     next.row += down;
@@ -49,6 +49,12 @@ export function jump(sheet: SheetModel, used: Area, from: Spot, down: number, ri
 
 function beyond(from: Spot, down: number): Spot {
   return down > 0 ? { ...from, row: SHEET_ROWS - 1 } : { ...from, column: SHEET_COLUMNS - 1 };
+}
+
+/** One beyond the stretch that a merged area covers, in the direction of the step. */
+function past(from: number, start: number, count: number, by: number): number {
+  if (by > 0) return start + count;
+  return by < 0 ? start - 1 : from;
 }
 
 function inside({ row, column }: Spot): boolean {

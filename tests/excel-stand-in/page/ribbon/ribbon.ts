@@ -46,8 +46,6 @@ export class Ribbon {
   }
 
   #addInButton(button: RibbonButton): HTMLElement {
-    const icon = button.icons.get(32) ?? button.icons.values().next().value ?? "";
-    const large = button.icons.get(64) ?? icon;
     const made = make(
       "button",
       {
@@ -56,13 +54,7 @@ export class Ribbon {
         title: `${button.label}\n${button.tip}`,
         "data-control": button.id,
       },
-      make("img", {
-        src: icon,
-        srcset: `${icon} 1x, ${large} 2x`,
-        alt: "",
-        width: "32",
-        height: "32",
-      }),
+      ...iconOf(button),
       make("span", {}, button.label)
     );
     made.addEventListener("click", () => {
@@ -132,6 +124,14 @@ export class Ribbon {
     name();
     return button;
   }
+}
+
+/** Sharp on screens of two pixels for one; a button without icons goes without. */
+function iconOf({ icons }: RibbonButton): readonly HTMLElement[] {
+  const [usual, large] = [icons.get(32), icons.get(64)];
+  if (usual === undefined) return [];
+  const srcset = `${usual} 1x, ${large ?? usual} 2x`;
+  return [make("img", { src: usual, srcset, alt: "", width: "32", height: "32" })];
 }
 
 function groupOf(label: string, buttons: readonly HTMLElement[]): HTMLElement {
