@@ -236,7 +236,8 @@ async function pixelsOf(session: StandInSession, address: string): Promise<reado
     const box = window.standIn?.boxOf(place);
     const canvas = document.querySelector<HTMLCanvasElement>(".grid-canvas");
     const context = canvas?.getContext("2d");
-    if (box === undefined || context === undefined || context === null) throw new Error("nothing is painted");
+    if (box === undefined || context === undefined || context === null)
+      throw new Error("nothing is painted");
     const { data } = context.getImageData(box.left + 4, box.top + 4, box.width - 8, box.height - 8);
     return [...data];
   }, address);
