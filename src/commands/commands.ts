@@ -1,2 +1,64 @@
+import type { CheckSession } from "../app/checkSession";
+import { problemWording } from "../app/hostProblem";
+import { openSession } from "../app/openSession";
+import { SEVERITIES_BY_GRAVITY } from "../core/report/annotation";
+import type { CheckView } from "../core/report/checkView";
+import { startOffice, type OfficeStart } from "../host/excel/officeStart";
+import { createOpenWorkbook } from "../host/excel/openWorkbook";
+import { showResultDialog } from "../host/excel/resultDialog";
+import { onRibbonButton } from "../host/excel/ribbon";
+import { askPane, type PaneTask } from "../host/web/paneLink";
+import { machineTime } from "../host/web/time";
+import { outcomePage, type Outcome } from "./outcome";
+
+type Excel = Extract<OfficeStart, { host: "excel" }>;
+
+void connect();
+
 /** The functions behind the ribbon's buttons are registered here, under the names that manifest.xml gives them. */
-void Office.onReady();
+async function connect(): Promise<void> {
+  const office = await startOffice();
+  if (office.host === "none") return;
+  onRibbonButton("checkWorkbook", () => perform("checkWorkbook", office));
+  onRibbonButton("clearMarks", () => perform("clearMarks", office));
+}
+
+/** An open pane does it and shows the outcome; without one it is done here, and a dialog tells. */
+async function perform(task: PaneTask, office: Excel): Promise<void> {
+  if (await askPane(task, office.document)) return;
+  const session = openSession({
+    workbook: createOpenWorkbook(),
+    officeLanguage: office.language,
+    ...machineTime,
+  });
+  await session.start();
+  await (task === "checkWorkbook" ? session.check() : session.clearMarks());
+  await tell(session);
+  await session.end();
+}
+
+async function tell(session: CheckSession): Promise<void> {
+  const { view } = session.state;
+  if (await showResultDialog(outcomePage(outcomeOf(session)))) return;
+  // Without a dialog the place of the first finding is all that can be shown.
+  const place = view === undefined ? undefined : firstPlace(view);
+  if (place !== undefined) await session.goTo(place);
+}
+
+function outcomeOf({ state }: CheckSession): Outcome {
+  const { language, problem, notice, view } = state;
+  const told = problem === undefined ? notice?.text[language] : problemWording(problem)[language];
+  if (view === undefined) return { language, sentence: told ?? "" };
+  // A warning beside the outcome: sheets that could not be highlighted.
+  const beside = problem === undefined && notice?.kind !== "warning" ? undefined : told;
+  return {
+    language,
+    sentence: [view.summary, beside].filter((text) => text !== undefined).join("\n"),
+    counts: SEVERITIES_BY_GRAVITY.map((severity) => view.counts[severity]),
+  };
+}
+
+function firstPlace({ groups }: CheckView): Parameters<CheckSession["goTo"]>[0] | undefined {
+  return groups.flatMap(({ findings }) => findings).find(({ place }) => place !== undefined)?.place
+    ?.cell;
+}
