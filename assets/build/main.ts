@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openBrowser } from "./openBrowser";
+import { chromium } from "playwright-core";
+import { findBrowser } from "../../tests/browser/harness/findBrowser";
 
 /** What the ribbon draws at 100 % to 250 % of a display's scale, small and large. */
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80] as const;
@@ -8,7 +9,8 @@ const ICONS = ["product", "check", "clear", "pane"] as const;
 
 /** Draws the icons of the manifest from their sources: `npm run icons`. */
 const folder = join(import.meta.dirname, "..");
-const browser = await openBrowser();
+const { executablePath, args, env } = await findBrowser();
+const browser = await chromium.launch({ executablePath, args: [...args], env: { ...env } });
 const page = await browser.newPage();
 for (const name of ICONS) {
   const drawing = readFileSync(join(folder, `${name}.svg`), "utf8");

@@ -29,11 +29,6 @@ export const CORRECTION_OUTDATED: Wording = {
 
 export const UNDONE: Wording = { zh: "已恢复更正前的内容。", en: "The correction is undone." };
 
-export const ONLY_FOR_NOW: Wording = {
-  zh: "工作簿是只读的，设置和核实情况只在本次有效；另存一份后才能保留。",
-  en: "The workbook is read-only: settings and verified findings last for this session only, unless saved as a copy.",
-};
-
 export function notMarkedOn(sheets: readonly string[]): Wording {
   return {
     zh: `工作表${quoted(sheets)}受保护，没有标注；疑点照常列出。要标注请先撤销工作表保护。`,
