@@ -63,6 +63,11 @@ function PaneBody(): JSX.Element {
   const [tab, setTab] = useState("findings");
   const [only, setOnly] = useState<ReadonlySet<Severity>>(new Set());
   const [welcome, setWelcome] = useState(() => !welcomeRead());
+  const checked = state.view !== undefined;
+  useEffect(() => {
+    // Who has checked once needs no welcome any more.
+    if (checked) rememberWelcomeRead();
+  }, [checked]);
   const filter = useMemo(() => stillThere(only, state.view), [only, state.view]);
   const tabs: readonly PaneTab[] = [
     {
@@ -106,7 +111,7 @@ function PaneBody(): JSX.Element {
       <main>
         <div className={styles.top}>
           <Messages />
-          {welcome && (
+          {welcome && !checked && (
             <Welcome
               onRead={() => {
                 rememberWelcomeRead();

@@ -166,8 +166,10 @@ export const CORRECTION = {
     zh: "只改这一个单元格的内容，格式不变；写入后自动重新检查。",
     en: "Changes the content of this one cell and keeps its format; then checks again.",
   },
-  done: (place: string): Wording => ({ zh: `已更正 ${place}。`, en: `${place} corrected.` }),
-  undo: { zh: "撤销更正", en: "Undo correction" },
+  undo: (place: string): Wording => ({
+    zh: `撤销更正 ${place}`,
+    en: `Undo the correction of ${place}`,
+  }),
 };
 
 export const WAIVING = {

@@ -47,22 +47,16 @@ export function Messages(): JSX.Element {
         )}
       </div>
       {undoable !== undefined && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            <CellText text={say(CORRECTION.done(cellText(undoable.cell)))} />
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button
-              size="small"
-              icon={<ArrowUndo16Regular />}
-              onClick={() => {
-                void session.undoCorrection();
-              }}
-            >
-              {say(CORRECTION.undo)}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Button
+          size="small"
+          icon={<ArrowUndo16Regular />}
+          className={styles.undo}
+          onClick={() => {
+            void session.undoCorrection();
+          }}
+        >
+          <CellText text={say(CORRECTION.undo(cellText(undoable.cell)))} />
+        </Button>
       )}
     </div>
   );
@@ -101,4 +95,5 @@ const useStyles = makeStyles({
     // Empty live regions wait for their text and take no room meanwhile.
     "& .fui-MessageBar": { marginTop: tokens.spacingVerticalS },
   },
+  undo: { width: "100%", marginTop: tokens.spacingVerticalXS },
 });
