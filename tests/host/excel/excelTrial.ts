@@ -66,10 +66,12 @@ async function open(
   const errors: string[] = [];
   excel.on("pageerror", (error) => errors.push(String(error)));
   await excel.goto(address);
-  await excel.evaluate(([given, wrong]) => window.openInExcel([...given], wrong), [
-    [...bytes],
-    faults,
-  ] as const);
+  await excel.evaluate(
+    ([given, wrong]) => {
+      window.openInExcel([...given], wrong);
+    },
+    [[...bytes], faults] as const
+  );
   const frame = await excel.waitForSelector("iframe");
   const addIn = await frame.contentFrame();
   if (addIn === null) throw new Error("no page in the frame");

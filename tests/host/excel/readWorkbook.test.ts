@@ -53,12 +53,7 @@ describe("reading the open workbook", () => {
 
   test("says that a cell is being edited, after waiting a moment for it", async () => {
     const open = await trial.open(await manySheets(1), { cellEditing: true });
-    const kind = await open.addIn.evaluate(() =>
-      window.trial?.host.read().then(
-        () => "read",
-        (error: { kind?: string }) => error.kind
-      )
-    );
+    const kind = await open.addIn.evaluate(() => outcomeOf(window.trial?.host.read()));
     expect(kind).toBe("cell-editing");
   });
 
