@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -17,9 +25,7 @@ export async function carriedBrowser(): Promise<CarriedBrowser | undefined> {
     return undefined;
   const folder = await unpacked();
   const executablePath = join(folder, "chromium");
-  const fonts = existsSync("/etc/fonts/fonts.conf")
-    ? {}
-    : { FONTCONFIG_PATH: join(folder, "fonts") };
+  const fonts = { FONTCONFIG_FILE: fontList(folder) };
   const libraries = [process.env["LD_LIBRARY_PATH"], join(folder, "al2023/lib")];
   const withLibraries = { ...fonts, LD_LIBRARY_PATH: libraries.filter(Boolean).join(":") };
   for (const env of [fonts, withLibraries]) {
@@ -32,6 +38,21 @@ export interface CarriedBrowser {
   readonly executablePath: string;
   /** what has to be added to the environment */
   readonly env: Readonly<Record<string, string>>;
+}
+
+/** The fonts of the machine and those of the package: without any font at all the browser would not show a page. */
+function fontList(folder: string): string {
+  const path = join(folder, "fonts.conf");
+  const list = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
+  if (!existsSync(path)) writeFileSync(path, list);
+  return path;
 }
 
 async function starts(
