@@ -5,6 +5,7 @@ import { openSession } from "../app/openSession";
 import { startOffice, type OfficeTheme } from "../host/excel/officeStart";
 import { createOpenWorkbook } from "../host/excel/openWorkbook";
 import { answerRibbon } from "../host/web/paneLink";
+import { machineTime } from "../host/web/time";
 import { Pane } from "./Pane";
 import { Outside } from "./problems/Outside";
 
@@ -23,15 +24,7 @@ async function showPane(): Promise<void> {
   const session = openSession({
     workbook: createOpenWorkbook(),
     officeLanguage: start.language,
-    today,
-    now: () => performance.now(),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-    schedule: (work, milliseconds) => {
-      const timer = setTimeout(work, milliseconds);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
+    ...machineTime,
   });
   root.render(<ThemedPane session={session} theme={start.theme} />);
   await session.start();
@@ -58,11 +51,4 @@ function ThemedPane({ session, theme }: ThemedPaneProps): JSX.Element {
     };
   }, [session]);
   return <Pane session={session} appearance={appearance} />;
-}
-
-/** The day where the user is, `2021-03-01`. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
