@@ -42,7 +42,7 @@ export class Looks {
 }
 
 /**
- * Constant formulas are painted, such as =TRUE, =1, ="a"="a", =N("note")=0. What depends on cells is the file's own and is left
+ * Constant formulas are painted, such as =TRUE, =1, ="a"="a", =LEN("note")>0. What depends on cells is the file's own and is left
  * unpainted: the stand-in must not guess what Excel would show.
  */
 export function isAlwaysTrue(rule: Pick<ConditionalFormat, "type" | "formula">): boolean {
@@ -53,6 +53,8 @@ export function isAlwaysTrue(rule: Pick<ConditionalFormat, "type" | "formula">):
 function isTrue(formula: string): boolean {
   const number = /^N\("(?:[^"]|"")*"\)\s*(=|\+)\s*(\d+)$/i.exec(formula);
   if (number !== null) return (number[1] === "=") === (Number(number[2]) === 0);
+  const length = /^LEN\("((?:[^"]|"")*)"\)\s*(>|=)\s*0$/i.exec(formula);
+  if (length !== null) return (length[1] !== "") === (length[2] === ">");
   const sides = /^("(?:[^"]|"")*")\s*(=|<>)\s*("(?:[^"]|"")*")$/.exec(formula);
   if (sides !== null) return (sides[1] === sides[3]) === (sides[2] === "=");
   return /^(TRUE(\(\))?|[1-9]\d*)$/i.test(formula);
