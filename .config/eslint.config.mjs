@@ -15,7 +15,7 @@ const EXCEL_ENTRIES = [
 ];
 
 export default tseslint.config(
-  { ignores: ["**/dist/", "**/coverage/", "**/.cache/", "**/node_modules/"] },
+  { ignores: ["**/dist/", "coverage/", "**/.cache/", "**/node_modules/"] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.{ts,tsx}"] })),
   {
     files: ["**/*.{ts,tsx}"],
