@@ -228,8 +228,3 @@ function clipped(context: CanvasRenderingContext2D, box: Box, paint: () => void)
 function isWithin(index: number, start: number, count: number): boolean {
   return index >= start && index < start + count;
 }
-
-/** Whether text of a neighbour may be shown over this cell. */
-export function isEmptyFor(sheet: SheetModel, row: number, column: number): boolean {
-  return sheet.cell(row, column).type === "Empty";
-}

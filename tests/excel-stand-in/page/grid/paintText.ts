@@ -1,6 +1,5 @@
 import type { SheetModel } from "../../model/sheetModel";
 import type { CellStyle } from "../../model/styles";
-import { isEmptyFor } from "./paint";
 import type { PaintedCell, Scene } from "./paint";
 import type { Box } from "./metrics";
 import { PADDING } from "./metrics";
@@ -122,4 +121,9 @@ function overflow(
     toLeft -= columns.size(column);
   }
   return { ...box, left, width: room };
+}
+
+/** Whether text of a neighbour may be shown over this cell. */
+function isEmptyFor(sheet: SheetModel, row: number, column: number): boolean {
+  return sheet.cell(row, column).type === "Empty";
 }
