@@ -1,6 +1,6 @@
 import type { Area } from "../../model/areas";
 import { columnLetters, intersection } from "../../model/areas";
-import type { Cell, SheetModel } from "../../model/sheetModel";
+import type { Cell } from "../../model/sheetModel";
 import type { CellStyle } from "../../model/styles";
 import type { WorkbookModel } from "../../model/workbookModel";
 import { Looks } from "./looks";
