@@ -170,16 +170,15 @@ function functionProblems(elements: readonly XmlElement[], xml: string): string[
     .map((name) => `nobody registers ${name}`);
 }
 
-/** What the files that register functions talk of. */
+/** The names under which the ribbon's functions are registered: `onRibbonButton("checkWorkbook", …)`. */
 function registered(): readonly string[] {
-  const folders = ["src/commands", "src/host/excel"].filter((it) => existsSync(join(ROOT, it)));
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.tsx?$/.test(file))
-      .map((file) => readFileSync(join(ROOT, folder, file), "utf8"))
-  );
-  const registering = files.filter((text) => text.includes("associate("));
-  return registering.flatMap((text) => text.match(/\w+/g) ?? []);
+  const folder = join(ROOT, "src/commands");
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [
+      ...readFileSync(join(folder, file), "utf8").matchAll(/onRibbonButton\("(\w+)"/g),
+    ])
+    .flatMap(([, name]) => name ?? []);
 }
 
 function controlId({ name, attributes }: XmlElement): string[] {
