@@ -1,0 +1,133 @@
+import { statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium, type Locator } from "playwright-core";
+import { findBrowser } from "../../tests/browser/harness/findBrowser";
+import { StandInSession } from "../../tests/browser/harness/session";
+import type { SessionOptions } from "../../tests/browser/harness/stage";
+import { startServer } from "../../tests/excel-stand-in/server";
+
+const SETTLED_MS = 600;
+const LARGEST_BYTES = 250_000;
+
+/** `npm run pictures`: the pictures of the add-in in the documents, taken of the production build in the stand-in. */
+const server = await startServer();
+const { executablePath, args, env } = await findBrowser();
+const browser = await chromium.launch({ executablePath, args: [...args], env: { ...env } });
+try {
+  await takeOverview();
+  await takeFinding();
+  await takeVerified();
+  await takeFindingsSheet();
+  await takeSettings();
+  await takeOther("dark", { theme: "dark" });
+  await takeOther("clean", { sample: "完整.xlsx" });
+  await takeMissingTable();
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/** The whole window with a finding gone to, then the ribbon alone. */
+async function takeOverview(): Promise<void> {
+  const session = await open();
+  const first = session.pane().locator("[data-finding]").first();
+  await check(session);
+  await press(first, "定位");
+  await take(session, "overview", session.page.locator("body"));
+  await take(session, "ribbon", session.page.locator(".ribbon").first());
+  await session.close();
+}
+
+/** One finding with everything it says, what 更正 would write, and the legend. */
+async function takeFinding(): Promise<void> {
+  const session = await open({ height: 1100 });
+  await take(session, "welcome", session.page.locator(".pane"));
+  await check(session);
+  const finding = session.pane().locator("[data-finding]").first();
+  await take(session, "finding", finding);
+  await press(finding, "更正");
+  const panel = finding.getByRole("button", { name: "写入", exact: true });
+  await panel.waitFor();
+  await take(session, "correction", finding);
+  await finding.getByRole("button", { name: "取消", exact: true }).click();
+  await session.pane().getByRole("button", { name: "图例" }).click();
+  await take(session, "legend", session.pane().locator("section", { hasText: "虚线框" }).first());
+  await session.close();
+}
+
+/** 已核实: the question for the reason. */
+async function takeVerified(): Promise<void> {
+  const session = await open({ height: 1200 });
+  await check(session);
+  const finding = session.pane().locator("[data-finding]").first();
+  await press(finding, "已核实");
+  await finding.getByRole("button", { name: "两表口径不同" }).click();
+  await take(session, "verify", finding);
+  await session.close();
+}
+
+async function takeFindingsSheet(): Promise<void> {
+  const session = await open();
+  await check(session);
+  await session.pane().getByRole("button", { name: "生成结果表" }).click();
+  await session.pane().getByText("已写入工作表").waitFor();
+  await session.ask("closePane");
+  await session.ask("goTo", "勾稽检查结果!A1");
+  await take(session, "findings-sheet", session.page.locator("body"));
+  await session.close();
+}
+
+async function takeSettings(): Promise<void> {
+  const session = await open({ height: 1160 });
+  await check(session);
+  await session.pane().getByRole("tab", { name: "设置" }).click();
+  await session.pane().getByText("改动后自动重新检查").waitFor();
+  await take(session, "settings", session.page.locator(".pane"));
+  await session.close();
+}
+
+async function takeOther(name: string, options: SessionOptions): Promise<void> {
+  const session = await open(options);
+  await check(session);
+  await take(session, name, session.page.locator(name === "dark" ? "body" : ".pane"));
+  await session.close();
+}
+
+/** The list of tables, at its end: the one that the published sample lacks. */
+async function takeMissingTable(): Promise<void> {
+  const session = await open({ sample: "公开稿.xlsx", height: 1160 });
+  await check(session);
+  await session.pane().getByRole("tab", { name: "表", exact: true }).click();
+  await session.pane().getByText("缺表").scrollIntoViewIfNeeded();
+  await take(session, "tables", session.page.locator(".pane"));
+  await session.close();
+}
+
+async function open(options: SessionOptions = {}): Promise<StandInSession> {
+  const settings = { width: 1280, height: 820, isPaneOpen: true, ...options };
+  const session = await StandInSession.start(browser, server.origin, settings);
+  await session.ready();
+  await session.pane().getByRole("button", { name: "一键检查" }).waitFor();
+  return session;
+}
+
+async function check(session: StandInSession): Promise<void> {
+  await session.pane().getByRole("button", { name: "一键检查" }).click();
+  await session.pane().getByText("识别").first().waitFor();
+  await session.pane().getByRole("button", { name: "重新检查" }).waitFor();
+}
+
+async function press(finding: Locator, action: string): Promise<void> {
+  await finding.getByRole("button", { name: action }).first().click();
+}
+
+/** @throws {Error} when it is too large for a document */
+async function take(session: StandInSession, name: string, part: Locator): Promise<void> {
+  // Opening and closing parts of the pane move for a moment, and the pointer colours what it rests on.
+  await session.page.mouse.move(2, 2);
+  await session.page.waitForTimeout(SETTLED_MS);
+  const path = fileURLToPath(new URL(`../pictures/${name}.png`, import.meta.url));
+  await part.screenshot({ path, animations: "disabled" });
+  const { size } = statSync(path);
+  if (size > LARGEST_BYTES) throw new Error(`${name}.png has ${size} bytes`);
+}
