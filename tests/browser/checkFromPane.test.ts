@@ -1,0 +1,137 @@
+import { describe, expect, test } from "@jest/globals";
+import { unzipSync } from "fflate";
+import { readXlsx } from "hucre/xlsx";
+import { join } from "node:path";
+import { plantedMistakes } from "../../samples/build/samples";
+import { isHighlightFormula } from "../../src/core/report/annotation";
+import { richWorkbook } from "../host/file/richWorkbook";
+import { standInStage, workbookFile } from "./harness/stage";
+import { ThePane } from "./thePane";
+
+const stage = standInStage();
+const SAMPLES = join(import.meta.dirname, "../../samples");
+
+describe("the check from the pane", () => {
+  test("says in one sentence what was recognised, checked and found", async () => {
+    const session = await stage.open({ isPaneOpen: true });
+    const pane = new ThePane(session);
+    await pane.check();
+    await pane.says(
+      /^识别 17 张表，缺 0 张；核对 \d+ 处，一致 \d+ 处，\d+ 处不一致，归为 15 处疑点；\d+ 处待人工核对。$/
+    );
+    expect(await session.ask("syncs")).toBeLessThanOrEqual(4 + 2 + SYNCS_TO_START);
+  });
+
+  test("says of a clean workbook what was checked", async () => {
+    const session = await stage.open({ isPaneOpen: true, sample: "完整.xlsx" });
+    const pane = new ThePane(session);
+    await pane.check();
+    await pane.says("17 张表共核对 757 处，没有发现疑点；数字 246 个，其中 246 个至少核对过一次。");
+    expect(partsOf(await session.save())).toEqual(partsOf(original("完整.xlsx")));
+  });
+
+  test("lists the tables, and says which one is missing", async () => {
+    const session = await stage.open({ isPaneOpen: true, sample: "公开稿.xlsx" });
+    const pane = new ThePane(session);
+    await pane.check();
+    await pane.openTab("表");
+    const missing = pane.frame.getByRole("listitem").filter({ hasText: "缺表" });
+    await missing.waitFor();
+    expect(await missing.innerText()).toContain("部门支出总体情况表");
+    await pane.frame.getByRole("button", { name: /部门收入总体情况表/ }).click();
+    await session.page.waitForFunction(() => window.standIn?.activeSheet().startsWith("2部门收入"));
+  });
+
+  test("highlights every planted mistake in the file, as another program reads it", async () => {
+    const session = await stage.open({ isPaneOpen: true });
+    await new ThePane(session).check();
+    const highlighted = await highlightedCells(await session.save());
+    const unmarked = plantedMistakes().filter((mistake) => {
+      const { kind, sheet, cell } = mistake;
+      // A code of two cells is pointed at where it begins.
+      const place = kind === "class-name-disagrees" ? cell.replace("B", "A") : cell;
+      return !highlighted.has(`${sheet}!${place}`);
+    });
+    expect(unmarked).toEqual([]);
+  });
+});
+
+describe("清除标注", () => {
+  test("leaves every part of the workbook as it was", async () => {
+    const session = await stage.open({ isPaneOpen: true });
+    const pane = new ThePane(session);
+    await pane.check();
+    expect(partsOf(await session.save())).not.toEqual(partsOf(original("含错误.xlsx")));
+    await pane.button("清除标注").click();
+    await pane.says(/^标注已清除/);
+    expect(partsOf(await session.save())).toEqual(partsOf(original("含错误.xlsx")));
+  });
+
+  test("has nothing to do where nothing was highlighted: rules, fills and pictures stay", async () => {
+    const bytes = await richWorkbook();
+    const session = await stage.open({ isPaneOpen: true, workbook: { bytes, name: "自带.xlsx" } });
+    const pane = new ThePane(session);
+    await pane.check();
+    await pane.says("没有认出部门预算公开表");
+    expect(partsOf(await session.save())).toEqual(partsOf(bytes));
+  });
+
+  test("finds what a closed session has left behind", async () => {
+    const first = await stage.open({ isPaneOpen: true });
+    await new ThePane(first).check();
+    const marked = await first.save();
+
+    const session = await stage.open({
+      isPaneOpen: true,
+      workbook: { bytes: marked, name: "昨天.xlsx" },
+    });
+    const pane = new ThePane(session);
+    await pane.says("工作簿中有上次");
+    expect((await highlightedCells(await session.save())).size).toBeGreaterThan(0);
+    await pane.button("清除标注").click();
+    await pane.says(/^标注已清除/);
+    expect((await highlightedCells(await session.save())).size).toBe(0);
+  });
+});
+
+/** What the pane asks once when it opens: what is kept, whether highlights are left, to hear of edits. */
+const SYNCS_TO_START = 6;
+
+function original(sample: string): Uint8Array {
+  return workbookFile(join(SAMPLES, sample)).bytes;
+}
+
+/** Every part of the file by name, as text: what a zip does around them is no content. */
+function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
+  const entries = Object.entries(unzipSync(bytes));
+  return Object.fromEntries(
+    entries.map(([name, content]) => [name, Buffer.from(content).toString("latin1")]).sort()
+  );
+}
+
+/** Read by a library that shares no code with the program or the stand-in. */
+async function highlightedCells(bytes: Uint8Array): Promise<ReadonlySet<string>> {
+  const { sheets } = await readXlsx(bytes);
+  return new Set(
+    sheets.flatMap(({ name, conditionalRules = [] }) =>
+      conditionalRules
+        .filter(({ formula }) => isHighlightFormula(String(formula)))
+        .flatMap(({ range }) => range.split(" ").flatMap(cellsOf))
+        .map((cell) => `${name}!${cell}`)
+    )
+  );
+}
+
+/** Our areas are small; a column name of one letter is enough for the samples. */
+function cellsOf(area: string): readonly string[] {
+  const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(area);
+  if (match === null) throw new Error(`no area: ${area}`);
+  const [, left = "", top = "", right = left, bottom = top] = match;
+  const cells: string[] = [];
+  for (let column = left.charCodeAt(0); column <= right.charCodeAt(0); column += 1) {
+    for (let row = Number(top); row <= Number(bottom); row += 1) {
+      cells.push(`${String.fromCharCode(column)}${row}`);
+    }
+  }
+  return cells;
+}
