@@ -50,6 +50,11 @@ export function problemWording({ kind, sheets, detail }: HostProblem): Wording {
         en: "The connection to Excel is lost. Close the pane and open it again; if that does not help, reopen the workbook.",
       };
     case "too-large":
+      if (sheets.length > 0)
+        return {
+          zh: `工作表${names}的使用区域太大，无法读取：表格以外很远处可能有多余内容（在该表按 Ctrl+End 可以找到）。请删去后保存，再试一次。`,
+          en: `The used range of sheet ${names} is too large to be read: something may stand far outside the tables (Ctrl+End shows it). Delete it, save, and try again.`,
+        };
       return {
         zh: "一次传送的内容超过了 Excel 的上限。请删去表格以外的多余内容，或将工作簿拆分后再核对。",
         en: "More was sent at once than Excel allows. Remove contents outside the tables, or split the workbook.",

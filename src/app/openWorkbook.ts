@@ -48,6 +48,8 @@ export interface OpenSnapshot extends WorkbookSnapshot {
   readonly fileName: string;
   readonly protectedSheets: readonly string[];
   readonly readOnly: boolean;
+  /** A sheet of findings of ours is there, of this or of a closed session. */
+  readonly findingsSheet: boolean;
 }
 
 export interface MarkingOutcome {

@@ -39,7 +39,8 @@ export class MemoryWorkbook implements OpenWorkbook {
     endIfStopped(options.stop);
     options.onProgress?.(1);
     const { protectedSheets } = this;
-    return { sheets, fileName: "某局2021.xlsx", protectedSheets, readOnly: false };
+    const findingsSheet = this.sheet !== undefined;
+    return { sheets, fileName: "某局2021.xlsx", protectedSheets, readOnly: false, findingsSheet };
   }
 
   mark(highlights: readonly Highlight[]): Promise<MarkingOutcome> {

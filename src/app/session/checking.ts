@@ -22,6 +22,8 @@ export async function checkNow(
           lane.report({ phase: "read", done });
         };
         snapshot = await workbook.read({ stop, onProgress });
+        const { findingsSheet } = snapshot;
+        ground.set({ findingsSheet, marked: findingsSheet || ground.state.marked });
         return snapshot;
       },
       progress: (phase) => {

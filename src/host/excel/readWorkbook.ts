@@ -1,6 +1,6 @@
 import { hasExcelApi } from "./limits";
 import { askForFormulas, askForRules, surveyed, type SurveyedSheet } from "./ownRules";
-import { planReading, splitGroup, type PieceOfSheet } from "./readingPlan";
+import { planReading, splitGroup, type Piece, type PieceOfSheet } from "./readingPlan";
 import { isSizeError } from "./asHostProblem";
 import { SheetValues } from "./sheetValues";
 import type { OpenSnapshot, ReadOptions } from "../../app/openWorkbook";
@@ -36,8 +36,9 @@ export async function readWorkbook(
   }));
   await context.sync();
 
-  const grids = asked.map(({ used }) => gridOf(used));
-  const groups = planReading(grids);
+  const shapes = asked.map(({ used, rules }) => ({ ...shapeOf(used), name: rules.sheet.name }));
+  const groups = planReading(shapes);
+  const grids = shapes.map((shape) => new SheetValues(shape));
   const formulas = asked.map(({ rules }) => askForFormulas(rules));
   const done = new ReadProgress(grids, onProgress);
   await readGroups(
@@ -54,6 +55,7 @@ export async function readWorkbook(
     snapshot: {
       fileName: workbook.name,
       readOnly: knowsReadOnly && workbook.readOnly,
+      findingsSheet: sheets.some(({ isFindings }) => isFindings),
       protectedSheets: sheets.filter((sheet) => sheet.protected).map(({ name }) => name),
       sheets: sheets.flatMap((sheet, index) => {
         const grid = grids[index];
@@ -78,14 +80,10 @@ function askForShape(sheet: Excel.Worksheet): Excel.Range {
   return used;
 }
 
-function gridOf(used: Excel.Range): SheetValues {
-  if (used.isNullObject) return new SheetValues({ top: 0, left: 0, rows: 0, columns: 0 });
-  return new SheetValues({
-    top: used.rowIndex,
-    left: used.columnIndex,
-    rows: used.rowCount,
-    columns: used.columnCount,
-  });
+function shapeOf(used: Excel.Range): Piece {
+  if (used.isNullObject) return { top: 0, left: 0, rows: 0, columns: 0 };
+  const { rowIndex: top, columnIndex: left, rowCount: rows, columnCount: columns } = used;
+  return { top, left, rows, columns };
 }
 
 /** The part of the cells that has come. */

@@ -8,6 +8,11 @@ export interface Piece {
   readonly columns: number;
 }
 
+/** What is used of a sheet. */
+export interface NamedPiece extends Piece {
+  readonly name: string;
+}
+
 export interface PieceOfSheet extends Piece {
   /** Position among the sheets that are read. */
   readonly sheet: number;
@@ -24,11 +29,11 @@ const MAX_CELLS = 8_000_000;
 
 /**
  * What to read with each sync: small sheets together, large ones in bands of rows.
- * @throws {HostProblem} `too-large`
+ * @throws {HostProblem} `too-large`, with the name of the largest sheet
  */
-export function planReading(sheets: readonly Piece[]): PieceOfSheet[][] {
-  const cells = sheets.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  if (cells > MAX_CELLS) throw new HostProblem("too-large");
+export function planReading(sheets: readonly NamedPiece[]): PieceOfSheet[][] {
+  const cells = sheets.reduce((sum, sheet) => sum + cellsOf(sheet), 0);
+  if (cells > MAX_CELLS) throw new HostProblem("too-large", [largestOf(sheets).name]);
   const groups: PieceOfSheet[][] = [];
   let free = 0;
   for (const piece of sheets.flatMap(bandsOf)) {
@@ -66,6 +71,15 @@ export function splitGroup(
     ];
   }
   return undefined;
+}
+
+function cellsOf({ rows, columns }: Piece): number {
+  return rows * columns;
+}
+
+/** Of a list that is not empty. */
+function largestOf(sheets: readonly NamedPiece[]): NamedPiece {
+  return sheets.reduce((most, sheet) => (cellsOf(sheet) > cellsOf(most) ? sheet : most));
 }
 
 function bandsOf({ top, left, rows, columns }: Piece, sheet: number): PieceOfSheet[] {
