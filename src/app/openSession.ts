@@ -34,6 +34,7 @@ class Session implements CheckSession {
   /** Asked for while a job was under way. */
   private recheckIsDue = false;
   private markingIsDue = false;
+  private checkIsDue = false;
 
   constructor(private readonly ground: Ground) {
     this.marking = new Marking(ground);
@@ -45,6 +46,9 @@ class Session implements CheckSession {
       const marks = this.markingIsDue;
       this.markingIsDue = false;
       if (marks) void this.markQuietly();
+      const check = this.checkIsDue && this.ground.last !== undefined;
+      this.checkIsDue = false;
+      if (check) void this.check();
     });
     this.correcting = new Correcting(ground, () => this.checkWithin(this.stopOfJob));
   }
@@ -76,6 +80,7 @@ class Session implements CheckSession {
     await this.lane.run(CHECK, async (stop) => {
       this.live.end();
       this.marking.want();
+      await this.attempt(() => this.keeping.load());
       await this.checkWithin(stop);
       if (this.state.findingsSheet) await this.marking.writeSheet();
     });
@@ -141,7 +146,8 @@ class Session implements CheckSession {
     const saved = this.keeping.save();
     this.live.arm();
     const isOther = settings.year !== before.year || settings.organisation !== before.organisation;
-    if (isOther && ground.last !== undefined) await this.check();
+    if (isOther && this.state.work?.quiet === false) this.checkIsDue = true;
+    else if (isOther && ground.last !== undefined) await this.check();
     else if (settings.severities.join() !== before.severities.join()) await this.markQuietly();
     await saved;
   }

@@ -185,6 +185,26 @@ describe("marks", () => {
   });
 });
 
+describe("a sheet of findings", () => {
+  test("of a closed session is renewed by a check", async () => {
+    const { session, workbook } = await scene(wrong, (one) => {
+      one.sheet = { name: "勾稽检查结果", columns: [], rows: [] };
+    });
+    await session.check();
+    expect(workbook.sheet?.rows.length).toBeGreaterThan(15);
+  });
+
+  test("that the user has deleted stays away", async () => {
+    const { session, workbook } = await scene();
+    await session.check();
+    await session.writeFindingsSheet();
+    workbook.sheet = undefined;
+    await session.check();
+    expect(workbook.sheet).toBeUndefined();
+    expect(session.state.findingsSheet).toBe(false);
+  });
+});
+
 describe("live", () => {
   test("rechecks a moment after the last of several edits, once", async () => {
     const { session, workbook, moment, alarms, states } = await scene();
@@ -243,15 +263,51 @@ describe("live", () => {
   test("that fails keeps the list, says so, and is over with the next that comes through", async () => {
     const { session, workbook, moment } = await scene();
     await session.check();
-    workbook.faults.set("read", new HostProblem("cell-editing"));
+    workbook.faults.set("read", new HostProblem("lost-connection"));
     workbook.edit(BASIC, "D5", number(3949971));
     await moment();
     expect(findings(session)).toHaveLength(15);
-    expect(session.state).toMatchObject({ stale: true, problem: { kind: "cell-editing" } });
+    expect(session.state).toMatchObject({ stale: true, problem: { kind: "lost-connection" } });
     workbook.edit(BASIC, "D5", number(3949971));
     await moment();
     expect(session.state.stale).toBe(false);
     expect(session.state.problem).toBeUndefined();
+  });
+
+  test.each(["read", "mark"] as const)(
+    "waits with its %s for a cell that is being typed into, and says nothing of it",
+    async (method) => {
+      const { session, workbook, moment } = await scene();
+      await session.check();
+      workbook.faults.set(method, new HostProblem("cell-editing"));
+      workbook.edit(BASIC, "D5", number(3949971));
+      await moment();
+      expect(session.state.problem).toBeUndefined();
+      expect(session.state.notice).toBeUndefined();
+      const isMarked = (): boolean => workbook.marks?.some(({ sheet }) => sheet === BASIC) === true;
+      expect(isMarked()).toBe(true);
+      // The user leaves the cell with Esc: no event tells of it.
+      await moment();
+      expect(places(session)).not.toContain(`${BASIC}!D5`);
+      expect(isMarked()).toBe(false);
+      expect(session.state).toMatchObject({ stale: false });
+    }
+  );
+
+  test("gives way to a click also when its end sets off another quiet job", async () => {
+    const { session, workbook, moment } = await scene();
+    await session.check();
+    let release = (): void => undefined;
+    workbook.duringRead = () => new Promise((resolve) => (release = resolve));
+    workbook.edit(BASIC, "D5", number(3949971));
+    await moment();
+    await session.waive(findingAt(session, `${SUMMARY}!B5`), "已核实");
+    const asked = session.clearMarks();
+    workbook.duringRead = undefined;
+    release();
+    await asked;
+    expect(workbook.calls).toContain("clearMarks");
+    expect(workbook.marks).toBeUndefined();
   });
 
   test("switched off leaves the list stale, and switched on again catches up", async () => {
@@ -388,6 +444,21 @@ describe("a waiver", () => {
     expect(workbook.calls).not.toContain("saveKept");
   });
 
+  test("does not write over earlier ones that could not be read at the start", async () => {
+    const { session: first, workbook: former } = await scene();
+    await first.check();
+    await first.waive(findingAt(first, `${BASIC}!D5`), "早先的");
+    const { session, workbook } = await scene(wrong, (one) => {
+      one.kept = former.kept;
+      one.faults.set("loadKept", new HostProblem("cell-editing"));
+    });
+    await session.check();
+    expect(session.state.view?.waivedCount).toBe(1);
+    expect(session.state.problem).toBeUndefined();
+    await session.waive(findingAt(session, `${SUMMARY}!B5`), "后来的");
+    expect(workbook.kept).toMatchObject({ waivers: [{ reason: "早先的" }, { reason: "后来的" }] });
+  });
+
   test("that cannot be kept holds for this session, and that is said", async () => {
     const { session, workbook } = await scene();
     await session.check();
@@ -430,6 +501,22 @@ describe("settings", () => {
         .map(({ statement }) => statement)
         .join()
     ).toContain("设置的是 2022 年");
+  });
+
+  test("another year, set during a check, is checked after it", async () => {
+    const { session, workbook } = await scene();
+    let release = (): void => undefined;
+    workbook.duringRead = () => new Promise((resolve) => (release = resolve));
+    const first = session.check();
+    await settled();
+    await session.changeSettings({ year: 2022 });
+    workbook.duringRead = undefined;
+    release();
+    await first;
+    await settled();
+    expect(JSON.stringify(findings(session).map(({ statement }) => statement))).toContain(
+      "设置的是 2022 年"
+    );
   });
 
   test("that are damaged are left out", async () => {

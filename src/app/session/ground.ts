@@ -36,6 +36,8 @@ export class Ground {
   edits = 0;
   /** How many of them the last check has seen. */
   editsChecked = 0;
+  /** Highlights are older than the list: a cell was being edited when they were to be renewed. */
+  marksAreLate = false;
   private current: SessionState;
   private readonly listeners = new Set<() => void>();
 

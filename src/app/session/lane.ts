@@ -12,7 +12,7 @@ export class Lane {
 
   constructor(
     private readonly ground: Ground,
-    /** Hears of every job that has ended, and whether it was a quiet one that gave way. */
+    /** Hears of every job that has ended, and whether it was a quiet one that gave way, to another job or to typing. */
     private readonly onEnded: (gaveWay: boolean) => void
   ) {}
 
@@ -25,7 +25,8 @@ export class Lane {
    * @returns whether it ran, and to its end
    */
   async run(work: Work, job: (stop: Stop) => Promise<void>): Promise<boolean> {
-    if (this.current?.work.quiet === true && !work.quiet) {
+    // Again and again: the end of one quiet job may set off the next before it is this one's turn.
+    while (this.current?.work.quiet === true && !work.quiet) {
       this.current.stop.stopped = true;
       await this.current.ended;
     }
@@ -42,9 +43,11 @@ export class Lane {
     try {
       await job(stop);
     } catch (thrown) {
-      outcome = thrown instanceof Stopped ? "stopped" : "failed";
+      const isPutOff = work.quiet && asProblem(thrown).kind === "cell-editing";
+      outcome = thrown instanceof Stopped || isPutOff ? "stopped" : "failed";
       const isLate = ground.last !== undefined && ground.edits !== ground.editsChecked;
       if (outcome === "failed") ground.set({ problem: asProblem(thrown), stale: isLate });
+      else if (isPutOff) ground.set({ stale: isLate });
     } finally {
       this.current = undefined;
       ground.set({ work: undefined });

@@ -15,11 +15,12 @@ export class Live {
     this.arm();
   }
 
-  /** Sets or resets the alarm where the last check is older than the last edit. */
+  /** Sets or resets the alarm where the last check, or what it highlighted, is older than the last edit. */
   arm(): void {
     this.end();
     const { ground } = this;
-    if (!ground.state.settings.live || ground.edits === ground.editsChecked) return;
+    const isLate = ground.edits !== ground.editsChecked || ground.marksAreLate;
+    if (!ground.state.settings.live || !isLate) return;
     this.callOff = ground.deps.schedule(() => {
       this.callOff = undefined;
       this.recheck();

@@ -20,6 +20,7 @@ export class Marking {
   async mark(): Promise<void> {
     const { ground } = this;
     const { last, workbook } = ground;
+    ground.marksAreLate = false;
     if (last === undefined || !this.isWanted) return;
     const { highlights } = ground.annotation(last);
     if (sameHighlights(highlights, this.shown)) return;
@@ -36,6 +37,12 @@ export class Marking {
       if (protectedSheets.length > 0) ground.notify("warning", notMarkedOn(protectedSheets));
     } catch (thrown) {
       const problem = asProblem(thrown);
+      const { settings, work } = ground.state;
+      if (work?.quiet === true && settings.live && problem.kind === "cell-editing") {
+        // The user types the next number: the recheck after it highlights, and nobody has to be told.
+        ground.marksAreLate = true;
+        throw problem;
+      }
       ground.set({ problem });
       ground.notify("warning", notMarked(problemWording(problem)));
     }

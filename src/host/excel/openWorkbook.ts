@@ -114,7 +114,7 @@ class ExcelWorkbook implements OpenWorkbook {
   }
 
   loadKept(): Promise<unknown> {
-    return runExcel(loadKept);
+    return runExcel(loadKept, { waitForCellEdit: true });
   }
 
   saveKept(value: unknown): Promise<void> {
