@@ -102,11 +102,12 @@ function original(sample: string): Uint8Array {
 }
 
 /** Every part of the file by name, as text: what a zip does around them is no content. */
-function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
-  const entries = Object.entries(unzipSync(bytes));
-  return Object.fromEntries(
-    entries.map(([name, content]) => [name, Buffer.from(content).toString("latin1")]).sort()
-  );
+function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const entries = Object.entries(unzipSync(bytes)).map(([name, content]): [string, string] => [
+    name,
+    Buffer.from(content).toString("latin1"),
+  ]);
+  return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Read by a library that shares no code with the program or the stand-in. */
