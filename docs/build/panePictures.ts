@@ -70,7 +70,7 @@ async function takeFindingsSheet(): Promise<void> {
   const session = await open();
   await check(session);
   await session.pane().getByRole("button", { name: "生成结果表" }).click();
-  await session.pane().getByText("已写入工作表").waitFor();
+  await session.pane().getByText("已生成结果表").waitFor();
   await session.ask("closePane");
   await session.ask("goTo", "勾稽检查结果!A1");
   await take(session, "findings-sheet", session.page.locator("body"));

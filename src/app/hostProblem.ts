@@ -56,7 +56,7 @@ export function problemWording({ kind, sheets, detail }: HostProblem): Wording {
           en: `The used range of sheet ${names} is too large to be read: something may stand far outside the tables (Ctrl+End shows it). Delete it, save, and try again.`,
         };
       return {
-        zh: "一次传送的内容超过了 Excel 的上限。请删去表格以外的多余内容，或将工作簿拆分后再核对。",
+        zh: "一次传送的内容超过了 Excel 的上限。请删去表格以外的多余内容，或将工作簿拆分后再检查。",
         en: "More was sent at once than Excel allows. Remove contents outside the tables, or split the workbook.",
       };
     case "sheet-gone":

@@ -197,6 +197,7 @@ class Session implements CheckSession {
     { finding, alike }: FindingView,
     change: (finding: Finding) => SessionWaivers
   ): Promise<void> {
+    this.ground.forgetSuccess();
     for (const one of [finding, ...alike]) this.ground.waivers = change(one);
     this.ground.show();
     await this.keeping.save();

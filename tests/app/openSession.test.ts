@@ -352,6 +352,10 @@ describe("a correction", () => {
     expect(workbook.contentAt(place)).toEqual(number(3754491));
     expect(places(session)).toContain(`${BASIC}!D5`);
     expect(session.state.undoable).toBeUndefined();
+    // What is said of the cell is no longer true once the user types into it.
+    expect(session.state.notice).toMatchObject({ kind: "success" });
+    workbook.edit(BASIC, "D5", number(1));
+    expect(session.state.notice).toBeUndefined();
   });
 
   test("can be called off", async () => {

@@ -112,7 +112,7 @@ describe("the sheet of findings", () => {
     const { session, pane } = await checked();
     const sheets = await session.ask("sheets");
     await pane.button("生成结果表").click();
-    await pane.says(/^已写入工作表/);
+    await pane.says(/^已生成结果表/);
     expect(await session.ask("sheets")).toEqual([...sheets, "勾稽检查结果"]);
     expect((await session.ask("cell", "勾稽检查结果", "A1")).text).toBe("严重程度");
     expect((await session.ask("cell", "勾稽检查结果", "A16")).text).not.toBe("");

@@ -80,6 +80,11 @@ export class Ground {
     this.set({ notice: { kind, text } });
   }
 
+  /** A success is told until something else happens: “restored” over a cell with another number would be a lie. */
+  forgetSuccess(): void {
+    if (this.current.notice?.kind === "success") this.set({ notice: undefined });
+  }
+
   /** The waivers as findings of the last check meet them. */
   waiverOf(): WaiverOf {
     return waiverStates(this.waivers, this.last?.checked.result.findings);

@@ -11,6 +11,7 @@ export class Live {
 
   edited(): void {
     this.ground.edits += 1;
+    this.ground.forgetSuccess();
     if (this.ground.last !== undefined) this.ground.set({ stale: true });
     this.arm();
   }

@@ -3,12 +3,12 @@ import type { Wording } from "../../core/wording";
 
 /** What a session tells beside its findings. */
 export const MARKS_OF_EARLIER_SESSION: Wording = {
-  zh: "工作簿中有上次核对留下的标注。可以清除，或重新检查。",
+  zh: "工作簿中有上次检查留下的标注。可以清除，或重新检查。",
   en: "The workbook still shows marks of an earlier check. Clear them, or check again.",
 };
 
 export const CLEARED: Wording = {
-  zh: "标注已清除，工作簿恢复原样。下次点“检查”时才会再标注。",
+  zh: "标注已清除，工作簿恢复原样。按“重新检查”后才会再标注。",
   en: "Marks are cleared, the workbook is as it was. Nothing is marked again before you next press Check.",
 };
 
@@ -18,12 +18,12 @@ export const NOTHING_TO_CLEAR: Wording = {
 };
 
 export const SHEET_WRITTEN: Wording = {
-  zh: `已写入工作表“${FINDINGS_SHEET_NAME}”，清除标注时一并删除。`,
+  zh: `已生成结果表（工作表“${FINDINGS_SHEET_NAME}”），清除标注时一并删除。`,
   en: `Sheet “${FINDINGS_SHEET_NAME}” is written; it goes when marks are cleared.`,
 };
 
 export const CORRECTION_OUTDATED: Wording = {
-  zh: "核对结果已更新，原来的更正不再适用，没有写入。请重新选择。",
+  zh: "检查结果已更新，原来的更正不再适用，没有写入。请重新选择。",
   en: "The check has new results and the correction no longer fits. Nothing was written; choose again.",
 };
 
@@ -59,7 +59,7 @@ export function notKept(why: Wording): Wording {
 
 export function corrected(place: string): Wording {
   return {
-    zh: `已更正 ${place}，并重新核对。`,
+    zh: `已更正 ${place}，并重新检查。`,
     en: `${place} is corrected, and the workbook checked again.`,
   };
 }

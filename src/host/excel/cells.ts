@@ -51,8 +51,9 @@ export async function write(
   sheet.protection.load("protected");
   await context.sync();
   if (sheet.protection.protected) throw new HostProblem("protected-sheet", [sheet.name]);
-  if (written.kind === "formula" && range.numberFormat[0]?.[0] === "@")
-    range.numberFormat = [["General"]];
+  // In a cell formatted as text, Excel would keep the number or the formula as text.
+  const computes = written.kind === "formula" || written.kind === "number";
+  if (computes && range.numberFormat[0]?.[0] === "@") range.numberFormat = [["General"]];
   put(range, written);
   try {
     await context.sync();
