@@ -1,10 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { unzipSync } from "fflate";
-import { readXlsx } from "hucre/xlsx";
 import { join } from "node:path";
-import { plantedMistakes } from "../../samples/build/samples";
-import { isHighlightFormula } from "../../src/core/report/annotation";
 import { richWorkbook } from "../host/file/richWorkbook";
+import { PLANTED } from "./harness/plantedCells";
+import { partsOf, savedWorkbook } from "./harness/savedWorkbook";
 import { standInStage, workbookFile } from "./harness/stage";
 import { ThePane } from "./thePane";
 
@@ -45,14 +43,8 @@ describe("the check from the pane", () => {
   test("highlights every planted mistake in the file, as another program reads it", async () => {
     const session = await stage.open({ isPaneOpen: true });
     await new ThePane(session).check();
-    const highlighted = await highlightedCells(await session.save());
-    const unmarked = plantedMistakes().filter((mistake) => {
-      const { kind, sheet, cell } = mistake;
-      // A code of two cells is pointed at where it begins.
-      const place = kind === "class-name-disagrees" ? cell.replace("B", "A") : cell;
-      return !highlighted.has(`${sheet}!${place}`);
-    });
-    expect(unmarked).toEqual([]);
+    const { highlights } = await savedWorkbook(await session.save());
+    expect([...highlights.keys()].sort()).toEqual([...PLANTED].sort());
   });
 });
 
@@ -87,10 +79,10 @@ describe("清除标注", () => {
     });
     const pane = new ThePane(session);
     await pane.says("工作簿中有上次");
-    expect((await highlightedCells(await session.save())).size).toBeGreaterThan(0);
+    expect((await savedWorkbook(await session.save())).highlights.size).toBeGreaterThan(0);
     await pane.button("清除标注").click();
     await pane.says(/^标注已清除/);
-    expect((await highlightedCells(await session.save())).size).toBe(0);
+    expect((await savedWorkbook(await session.save())).highlights.size).toBe(0);
   });
 });
 
@@ -99,40 +91,4 @@ const SYNCS_TO_START = 6;
 
 function original(sample: string): Uint8Array {
   return workbookFile(join(SAMPLES, sample)).bytes;
-}
-
-/** Every part of the file by name, as text: what a zip does around them is no content. */
-function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const entries = Object.entries(unzipSync(bytes)).map(([name, content]): [string, string] => [
-    name,
-    Buffer.from(content).toString("latin1"),
-  ]);
-  return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-/** Read by a library that shares no code with the program or the stand-in. */
-async function highlightedCells(bytes: Uint8Array): Promise<ReadonlySet<string>> {
-  const { sheets } = await readXlsx(bytes);
-  return new Set(
-    sheets.flatMap(({ name, conditionalRules = [] }) =>
-      conditionalRules
-        .filter(({ formula }) => isHighlightFormula(String(formula)))
-        .flatMap(({ range }) => range.split(" ").flatMap(cellsOf))
-        .map((cell) => `${name}!${cell}`)
-    )
-  );
-}
-
-/** Our areas are small; a column name of one letter is enough for the samples. */
-function cellsOf(area: string): readonly string[] {
-  const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(area);
-  if (match === null) throw new Error(`no area: ${area}`);
-  const [, left = "", top = "", right = left, bottom = top] = match;
-  const cells: string[] = [];
-  for (let column = left.charCodeAt(0); column <= right.charCodeAt(0); column += 1) {
-    for (let row = Number(top); row <= Number(bottom); row += 1) {
-      cells.push(`${String.fromCharCode(column)}${row}`);
-    }
-  }
-  return cells;
 }
