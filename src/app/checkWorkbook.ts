@@ -5,7 +5,11 @@ import {
 } from "../core/checking/checkFigures";
 import type { CheckResult } from "../core/checking/finding";
 import type { Recognition } from "../core/recognition/model";
-import { recogniseWorkbook } from "../core/recognition/recogniseWorkbook";
+import {
+  recogniseWorkbook,
+  recogniseWorkbookSteps,
+  type RecognitionOptions,
+} from "../core/recognition/recogniseWorkbook";
 import type { CheckedWorkbook } from "../core/report/checkedWorkbook";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { Breathing, type Breath } from "./breath";
@@ -26,7 +30,7 @@ export interface CheckPorts {
   readonly report: (checked: CheckedWorkbook) => void | Promise<void>;
   /** Hears of each phase before it begins. */
   readonly progress?: ((phase: CheckPhase) => void) | undefined;
-  /** For a host with a user in front of it: the rules are asked in steps, with pauses between them. */
+  /** For a host with a user in front of it: recognising and checking go in steps, with pauses between them. */
   readonly breath?: Breath | undefined;
   /** Hears which part of the rules is done, 0 to 1; asked for with `breath` only. */
   readonly partDone?: ((done: number) => void) | undefined;
@@ -61,8 +65,8 @@ export async function checkWorkbook(
   await ports.breath?.pause();
   const { profileId, year, organisation } = options;
   const profile = profileId === undefined ? {} : { profileId };
-  const recognition = recogniseWorkbook(snapshot, { ...profile, year, organisation });
-  const lastYear = lastYearSnapshot && recogniseWorkbook(lastYearSnapshot, profile);
+  const recognition = await recognised(snapshot, { ...profile, year, organisation }, ports);
+  const lastYear = lastYearSnapshot && (await recognised(lastYearSnapshot, profile, ports));
   endIfStopped(ports.stop);
 
   // 3. Check: every relation of the rule book, put to the figures.
@@ -77,18 +81,36 @@ export async function checkWorkbook(
   return outcome;
 }
 
+async function recognised(
+  snapshot: WorkbookSnapshot,
+  options: RecognitionOptions,
+  { breath, stop }: CheckPorts
+): Promise<Recognition> {
+  if (breath === undefined) return recogniseWorkbook(snapshot, options);
+  return inSteps(recogniseWorkbookSteps(snapshot, options), breath, stop);
+}
+
 async function checked(
   recognition: Recognition,
   options: RuleOptions,
   { breath, partDone, stop }: CheckPorts
 ): Promise<CheckResult> {
   if (breath === undefined) return checkRecognition(recognition, options);
+  return inSteps(checkRecognitionSteps(recognition, options), breath, stop, partDone);
+}
+
+/** @throws {Stopped} between two steps */
+async function inSteps<Step, Value>(
+  steps: Generator<Step, Value, void>,
+  breath: Breath,
+  stop: Stop | undefined,
+  after?: (step: Step) => void
+): Promise<Value> {
   const breathing = new Breathing(breath);
-  const steps = checkRecognitionSteps(recognition, options);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    partDone?.(step.value);
+    after?.(step.value);
     await breathing.giveWay();
     endIfStopped(stop);
   }

@@ -68,23 +68,46 @@ describe("the story of a check", () => {
   test("in steps finds the same, tells how far it is and lets the host have its turn", async () => {
     const parts: number[] = [];
     let time = 0;
-    let pauses = 0;
+    const phases: string[] = [];
+    const pausesIn: string[] = [];
     const breath = {
       now: () => (time += 20),
       pause: () => {
-        pauses += 1;
+        pausesIn.push(phases.at(-1) ?? "");
         return Promise.resolve();
       },
     };
     const inSteps = await checkWorkbook(
-      ports([], { breath, partDone: (done) => parts.push(done) })
+      ports(phases, { breath, partDone: (done) => parts.push(done) })
     );
     expect(inSteps.result).toEqual((await checkWorkbook(ports([]))).result);
     expect(parts.at(-1)).toBe(1);
     expect(parts).toEqual([...parts].sort((one, other) => one - other));
     // The clock moves on by 20 with each look at it: one pause for every few rules, none for each.
+    const pauses = pausesIn.filter((phase) => phase === "check").length;
     expect(pauses).toBeGreaterThan(parts.length / 5);
     expect(pauses).toBeLessThan(parts.length / 2);
+    // As many again for some of the seventeen tables that are recognised.
+    expect(pausesIn.filter((phase) => phase === "recognise").length).toBeGreaterThan(10);
+  });
+
+  test("stops between two tables, and checks nothing", async () => {
+    const log: string[] = [];
+    const stop = { stopped: false };
+    let pauses = 0;
+    let time = 0;
+    const breath = {
+      now: () => (time += 20),
+      pause: () => {
+        pauses += 1;
+        // The first is the one before recognising.
+        stop.stopped = pauses === 2;
+        return Promise.resolve();
+      },
+    };
+    await expect(checkWorkbook(ports(log, { breath, stop }))).rejects.toThrow(Stopped);
+    expect(log).toEqual(["read", "the host reads", "recognise"]);
+    expect(pauses).toBe(2);
   });
 
   test("stops between two rules, and reports nothing", async () => {

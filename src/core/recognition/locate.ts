@@ -60,25 +60,33 @@ export interface Location {
   readonly unrecognised: readonly UnrecognisedRegion[];
 }
 
-/** Finds every table of the profile on every sheet, and what looks like one and is none. */
-export function locateTables(views: readonly SheetView[], plan: ProfilePlan): Location {
+/**
+ * Finds every table of the profile on every sheet, and what looks like one and is none. In steps, for a host that has to
+ * breathe: yields between tables.
+ */
+export function* locateTables(
+  views: readonly SheetView[],
+  plan: ProfilePlan
+): Generator<undefined, Location, void> {
   const located: LocatedTable[] = [];
   const unrecognised: UnrecognisedRegion[] = [];
   for (const view of views) {
-    const onSheet = locateOnSheet(view, plan);
+    const onSheet = yield* locateOnSheet(view, plan);
     located.push(...onSheet.located);
     unrecognised.push(...onSheet.unrecognised);
   }
   return { located, unrecognised };
 }
 
-function locateOnSheet(view: SheetView, plan: ProfilePlan): Location {
+function* locateOnSheet(view: SheetView, plan: ProfilePlan): Generator<undefined, Location, void> {
   const titled = divideAmongTitles(view, findTitles(view, plan.titles));
+  yield;
   const located: LocatedTable[] = [];
   const unrecognised: UnrecognisedRegion[] = [];
   const claimed: Region[] = [];
   for (const one of titled) {
     const found = locateTitled(view, one, plan);
+    yield;
     if (found === undefined) {
       // A line of a table of contents: its number and page are no table either.
       claimed.push({ ...one.region, bottom: one.region.top });
@@ -90,6 +98,7 @@ function locateOnSheet(view: SheetView, plan: ProfilePlan): Location {
   }
   for (const block of tableLikeBlocks(view, view, claimed)) {
     const found = locateUntitled(view, block, plan);
+    yield;
     if ("layout" in found) located.push(found);
     else unrecognised.push(found);
   }

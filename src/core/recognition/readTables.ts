@@ -12,14 +12,18 @@ import type { Doubt, Evidence, Line, Measure, Note, RecognisedTable, StatedYear 
 import { compact, normalise } from "./normalise";
 import { yearOf } from "./titles";
 
-/** Reads the lines and figures of every located table; pages that continue a table are joined to it. */
-export function readTables(
+/**
+ * Reads the lines and figures of every located table; pages that continue a table are joined to it. In steps, for a host
+ * that has to breathe: yields between tables.
+ */
+export function* readTables(
   located: readonly LocatedTable[],
   year: number | undefined
-): RecognisedTable[] {
+): Generator<undefined, readonly RecognisedTable[], void> {
   const drafts: Draft[] = [];
   for (const one of located) {
     const draft = readDraft(one);
+    yield;
     const earlier = drafts.findLastIndex(
       ({ table }) => table.layout === one.layout && table.view === one.view
     );
@@ -28,7 +32,12 @@ export function readTables(
       drafts[earlier] = joined(previous, draft);
     } else drafts.push(draft);
   }
-  return drafts.map((draft, index) => finish(draft, index, year));
+  const tables: RecognisedTable[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    tables.push(finish(draft, index, year));
+    yield;
+  }
+  return tables;
 }
 
 interface Draft {

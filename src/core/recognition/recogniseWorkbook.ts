@@ -26,12 +26,33 @@ export function recogniseWorkbook(
   snapshot: WorkbookSnapshot,
   options: RecognitionOptions = {}
 ): Recognition {
+  const steps = recogniseWorkbookSteps(snapshot, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same in steps, for a host that has to breathe and may be asked to stop: yields between tables and returns what was
+ * recognised. Whoever leaves off between two steps has nothing to undo.
+ * @throws {RangeError} at the first step, when there is no profile of the id given
+ */
+export function* recogniseWorkbookSteps(
+  snapshot: WorkbookSnapshot,
+  options: RecognitionOptions = {}
+): Generator<undefined, Recognition, void> {
   const cache = new Map<string, string>();
-  const views = snapshot.sheets.map((sheet) => new SheetView(sheet, cache));
-  const { profile, located, unrecognised } = bestProfile(views, candidates(options));
+  const profiles = candidates(options);
+  const views: SheetView[] = [];
+  for (const sheet of snapshot.sheets) {
+    views.push(new SheetView(sheet, cache));
+    yield;
+  }
+  const { profile, located, unrecognised } = yield* bestProfile(views, profiles);
   const year = options.year ?? fiscalYearOf(located);
   const organisation = options.organisation ?? organisationOf(located);
-  const tables = readTables(located, year);
+  const tables = yield* readTables(located, year);
   return {
     profile,
     ...(year === undefined ? {} : { year }),
@@ -58,10 +79,13 @@ interface Located {
 }
 
 /** The profile whose tables are found most surely; the first of the list when several do equally well. */
-function bestProfile(views: readonly SheetView[], profiles: readonly LayoutProfile[]): Located {
+function* bestProfile(
+  views: readonly SheetView[],
+  profiles: readonly LayoutProfile[]
+): Generator<undefined, Located, void> {
   let best: (Located & { certainty: number }) | undefined;
   for (const profile of profiles) {
-    const { located, unrecognised } = locateTables(views, planOf(profile));
+    const { located, unrecognised } = yield* locateTables(views, planOf(profile));
     const certainty = located.reduce((sum, table) => sum + table.certainty, 0);
     if (best === undefined || certainty > best.certainty)
       best = { profile, located, unrecognised, certainty };
