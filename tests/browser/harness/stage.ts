@@ -6,6 +6,7 @@ import { chromium } from "playwright-core";
 import type { RunningServer } from "../../excel-stand-in/server";
 import { startServer } from "../../excel-stand-in/server";
 import { findBrowser } from "./findBrowser";
+import { leaveLastScreenshot } from "./screenshots";
 import { StandInSession } from "./session";
 
 /** How a session begins. */
@@ -47,6 +48,8 @@ export function standInStage(): Stage {
   afterEach(async () => {
     const ending = open;
     open = [];
+    // For people; a page that cannot be pictured any more is the test's own business.
+    await Promise.allSettled(ending.map(leaveLastScreenshot));
     const troubles = (await Promise.all(ending.map((session) => session.troubles()))).flat();
     await Promise.all(ending.map((session) => session.close()));
     if (troubles.length > 0) throw new Error(`in the page:\n${troubles.join("\n")}`);
