@@ -94,6 +94,15 @@ export class Amount {
     return this.value.decimalPlaces();
   }
 
+  /**
+   * How often ten to the power of minus `decimals` goes into this amount: 12.5 at two decimals is 1250n. Exact.
+   * @throws {RangeError} when the amount has more decimals than that
+   */
+  inSteps(decimals: number): bigint {
+    if (this.decimals() > decimals) throw new RangeError(`more than ${decimals} decimals`);
+    return BigInt(this.value.times(tenTo(decimals)).toFixed(0));
+  }
+
   /** Plain decimal text without exponent, as the JSON contract wants it: `24308771`, `0.05`. */
   toString(): string {
     return this.isZero() ? "0" : this.value.toFixed();

@@ -2,7 +2,7 @@ import type { KeyRole } from "../standards/layoutProfile";
 import { type BodyRows, type RowStanding, scanBody } from "./bodyRows";
 import type { HeadMatch, Region } from "./head";
 import { type LineParts, type RawLine, readAmounts } from "./lineFigures";
-import type { Code, Measure } from "./model";
+import type { Code, KeyPlace, Measure } from "./model";
 import type { Mutable } from "./mutable";
 import { compact } from "./normalise";
 import { ECONOMIC_CODE, FUNCTION_CODE, readCode, type ReadCode } from "./readCode";
@@ -42,6 +42,13 @@ export function readGrid(
     amounts: readAmounts(view, row, measures),
   }));
   return { lines, body };
+}
+
+/** Where the codes and names of a grid stand, also those that no line fills. */
+export function keyPlaces(head: HeadMatch): readonly KeyPlace[] {
+  const { codes, names } = keyColumns(head);
+  const ofNames = [...names].map(([role, columns]) => ({ role, columns }));
+  return [...codes.map(({ role, columns }) => ({ role, columns })), ...ofNames];
 }
 
 /** A 类 of at least three digits, or digits in the columns of 款 and 项: serial numbers of other lists are shorter. */

@@ -1,6 +1,11 @@
 import type { Amount } from "../money/amount";
 import type { Money, MoneyUnit } from "../money/money";
-import type { LayoutProfile, MeasureLayout, TableLayout } from "../standards/layoutProfile";
+import type {
+  KeyRole,
+  LayoutProfile,
+  MeasureLayout,
+  TableLayout,
+} from "../standards/layoutProfile";
 import type { TableKind } from "../standards/tableKinds";
 import type { CellAddress, RangeAddress } from "../workbook/address";
 
@@ -70,6 +75,8 @@ export interface RecognisedTable {
   /** What the confidence rests on. */
   readonly evidence: readonly Evidence[];
   readonly measures: readonly Measure[];
+  /** Grids: where codes and names stand; empty for panels and forms. */
+  readonly keys: readonly KeyPlace[];
   readonly lines: readonly Line[];
   /** Text fields of a form (项目名称), by id. */
   readonly texts: ReadonlyMap<string, TextField>;
@@ -120,6 +127,12 @@ export interface Doubt {
   readonly measures: readonly string[];
   readonly solved: boolean;
   readonly cell: CellAddress;
+}
+
+/** Where a key of a grid stands: the columns of a code, 类 款 项 or one where it stands joined; those of a name. */
+export interface KeyPlace {
+  readonly role: KeyRole;
+  readonly columns: readonly number[];
 }
 
 /** A column of amounts found in a table. */

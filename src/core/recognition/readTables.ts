@@ -2,7 +2,7 @@ import { Amount } from "../money/amount";
 import { isExactUnit } from "../money/money";
 import type { MeasureLayout } from "../standards/layoutProfile";
 import { fitColumns } from "./columnFit";
-import { readGrid } from "./gridTable";
+import { keyPlaces, readGrid } from "./gridTable";
 import type { HeadMatch } from "./head";
 import { finishLines, type RawLine, reportedDecimals } from "./lineFigures";
 import type { LocatedTable } from "./locate";
@@ -270,6 +270,7 @@ function finish(draft: Draft, index: number, workbookYear: number | undefined): 
     confidence: confidenceOf(table, draft.evidence),
     evidence: [{ kind: "title", match: table.titleEvidence }, ...draft.evidence],
     measures: draft.measures,
+    keys: layout.body.shape === "grid" && table.head !== undefined ? keyPlaces(table.head) : [],
     lines,
     texts: form?.texts ?? new Map(),
     lists: form?.lists ?? new Map(),

@@ -154,6 +154,7 @@ function tableOf(
     empty: items.every((line) => line.figures.every(({ content }) => content === "blank")),
     notes,
     confidence: 1,
+    keys: [],
     evidence: [],
     measures,
     lines,

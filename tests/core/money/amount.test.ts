@@ -65,4 +65,17 @@ describe("an amount", () => {
     expect(decimalsIn("万元", 2, "元")).toBe(-2);
     expect(decimalsIn("元", 0, "万元")).toBe(4);
   });
+
+  test.each<[string, number, bigint]>([
+    ["12.5", 2, 1250n],
+    ["-0.07", 2, -7n],
+    ["24308771", 0, 24_308_771n],
+    ["123456789012345678901234567890.12", 2, 12_345_678_901_234_567_890_123_456_789_012n],
+  ])("%s in steps of %s decimals is %s", (text, decimals, steps) => {
+    expect(Amount.of(text).inSteps(decimals)).toBe(steps);
+  });
+
+  test("has no whole number of steps when a digit would be lost", () => {
+    expect(() => Amount.of("0.125").inSteps(2)).toThrow(RangeError);
+  });
 });

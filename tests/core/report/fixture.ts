@@ -36,6 +36,7 @@ export function table(changes: Partial<RecognisedTable> = {}): RecognisedTable {
     lines: [],
     texts: new Map(),
     lists: new Map(),
+    keys: [],
     doubts: [],
     ...changes,
   };

@@ -3,7 +3,10 @@ import { evidenceOf, findClass, weaker } from "./classList";
 import { CORRESPONDENCE_ROWS } from "./correspondenceRows";
 
 /** Which spending units a target is for; `any` where the department class decides by itself. */
-export type TargetUnitKind = "administrative" | "public-institution" | "any";
+export type TargetUnitKind = UnitKind | "any";
+
+/** 单位性质: administrative（行政、参公）, public-institution（事业）. */
+export type UnitKind = "administrative" | "public-institution";
 
 /** A government class that a department class may go to. */
 export interface LegalTarget {
