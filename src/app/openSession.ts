@@ -40,8 +40,9 @@ class Session implements CheckSession {
     this.marking = new Marking(ground);
     this.keeping = new Keeping(ground);
     this.live = new Live(ground, () => void this.recheckQuietly());
-    this.lane = new Lane(ground, (gaveWay) => {
-      if (gaveWay || this.recheckIsDue) this.live.arm();
+    this.lane = new Lane(ground, (ending) => {
+      if (ending === "gave-way" || this.recheckIsDue) this.live.arm();
+      else if (ending === "put-off") this.live.putOff();
       this.recheckIsDue = false;
       const marks = this.markingIsDue;
       this.markingIsDue = false;
@@ -92,6 +93,15 @@ class Session implements CheckSession {
 
   async clearMarks(): Promise<void> {
     await this.lane.run(taskWork("clear"), () => this.marking.clear());
+  }
+
+  async highlightAgain(): Promise<void> {
+    if (this.ground.last === undefined) return;
+    await this.lane.run(MARKING, async () => {
+      this.marking.want();
+      this.ground.forgetSuccess();
+      await this.marking.mark();
+    });
   }
 
   async writeFindingsSheet(): Promise<void> {
@@ -217,6 +227,7 @@ type SessionWaivers = Ground["waivers"];
 
 const CHECK: Work = { task: "check", stoppable: true, quiet: false };
 const QUIET_CHECK: Work = { task: "check", stoppable: true, quiet: true };
+const MARKING: Work = { task: "check", phase: "report", stoppable: false, quiet: false };
 const QUIET_MARKING: Work = { task: "check", phase: "report", stoppable: false, quiet: true };
 
 function taskWork(task: Work["task"]): Work {

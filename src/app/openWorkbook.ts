@@ -40,6 +40,8 @@ export interface ReadOptions {
   readonly stop?: Stop | undefined;
   /** The part of the cells that is read, 0 to 1. */
   readonly onProgress?: ((done: number) => void) | undefined;
+  /** Waits a moment for a cell that is being edited, which is usual; what nobody waits for is tried again later instead. */
+  readonly waits?: boolean;
 }
 
 /** What was read, and what writing has to reckon with. */

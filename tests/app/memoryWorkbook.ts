@@ -22,6 +22,8 @@ export class MemoryWorkbook implements OpenWorkbook {
   kept: unknown;
   protectedSheets: readonly string[] = [];
   listening = 0;
+  /** Of each reading, whether it would have waited for a cell that is being edited. */
+  readonly waits: (boolean | undefined)[] = [];
   /** What the next call of a method rejects with. */
   readonly faults = new Map<keyof OpenWorkbook, Error>();
   /** Reached by every read before it hands over; a test may hold it up there. */
@@ -32,6 +34,7 @@ export class MemoryWorkbook implements OpenWorkbook {
   constructor(private readonly original: WorkbookSnapshot) {}
 
   async read(options: ReadOptions = {}): Promise<OpenSnapshot> {
+    this.waits.push(options.waits);
     this.called("read");
     const sheets = this.original.sheets.map((sheet) => this.current(sheet));
     options.onProgress?.(0.5);

@@ -21,7 +21,8 @@ export async function checkNow(
         const onProgress = (done: number): void => {
           lane.report({ phase: "read", done });
         };
-        snapshot = await workbook.read({ stop, onProgress });
+        const waits = ground.state.work?.quiet !== true;
+        snapshot = await workbook.read({ stop, onProgress, waits });
         const { findingsSheet } = snapshot;
         ground.set({ findingsSheet, marked: findingsSheet || ground.state.marked });
         return snapshot;

@@ -12,8 +12,8 @@ export class Lane {
 
   constructor(
     private readonly ground: Ground,
-    /** Hears of every job that has ended, and whether it was a quiet one that gave way, to another job or to typing. */
-    private readonly onEnded: (gaveWay: boolean) => void
+    /** Hears of every job that has ended, and how. */
+    private readonly onEnded: (ending: Ending) => void
   ) {}
 
   get isBusy(): boolean {
@@ -39,22 +39,21 @@ export class Lane {
     this.current = { work, stop, ended };
     const { ground } = this;
     ground.set(work.quiet ? { work } : { work, problem: undefined, notice: undefined });
-    let outcome: Outcome = "done";
+    let ending: Ending = "done";
     try {
       await job(stop);
     } catch (thrown) {
-      const isPutOff = work.quiet && asProblem(thrown).kind === "cell-editing";
-      outcome = thrown instanceof Stopped || isPutOff ? "stopped" : "failed";
+      ending = endingOf(thrown, work);
       const isLate = ground.last !== undefined && ground.edits !== ground.editsChecked;
-      if (outcome === "failed") ground.set({ problem: asProblem(thrown), stale: isLate });
-      else if (isPutOff) ground.set({ stale: isLate });
+      if (ending === "failed") ground.set({ problem: asProblem(thrown), stale: isLate });
+      else if (ending === "put-off") ground.set({ stale: isLate });
     } finally {
       this.current = undefined;
       ground.set({ work: undefined });
       end();
-      this.onEnded(work.quiet && outcome === "stopped");
+      this.onEnded(ending);
     }
-    return outcome === "done";
+    return ending === "done";
   }
 
   /** Tells how far the job is; the job itself knows whether it may still be stopped. */
@@ -81,7 +80,13 @@ interface Job {
   readonly ended: Promise<void>;
 }
 
-type Outcome = "done" | "stopped" | "failed";
+/** A quiet job gives way to one that the user asks for, and is put off while the user types into a cell. */
+export type Ending = "done" | "stopped" | "gave-way" | "put-off" | "failed";
+
+function endingOf(thrown: unknown, { quiet }: Work): Ending {
+  if (thrown instanceof Stopped) return quiet ? "gave-way" : "stopped";
+  return quiet && asProblem(thrown).kind === "cell-editing" ? "put-off" : "failed";
+}
 
 function withoutPart({ task, stoppable, quiet }: Work): Work {
   return { task, stoppable, quiet };

@@ -3,6 +3,8 @@ import type { Ground } from "./ground";
 /** Rechecks a moment after the last edit. */
 export class Live {
   private callOff: (() => void) | undefined;
+  /** How often in a row a recheck was put off by typing. */
+  private putOffs = 0;
 
   constructor(
     private readonly ground: Ground,
@@ -11,6 +13,7 @@ export class Live {
 
   edited(): void {
     this.ground.edits += 1;
+    this.putOffs = 0;
     this.ground.forgetSuccess();
     if (this.ground.last !== undefined) this.ground.set({ stale: true });
     this.arm();
@@ -18,6 +21,26 @@ export class Live {
 
   /** Sets or resets the alarm where the last check, or what it highlighted, is older than the last edit. */
   arm(): void {
+    this.putOffs = 0;
+    this.armIn(MOMENT);
+  }
+
+  /**
+   * The user types: the edit will tell of itself, and only one that is called off with Esc does not. So it is tried again
+   * less and less often, unless an edit has come in the meantime, which has set the alarm itself.
+   */
+  putOff(): void {
+    if (this.callOff !== undefined) return;
+    this.armIn(Math.min(FIRST_WAIT * 2 ** this.putOffs, LONGEST_WAIT));
+    this.putOffs += 1;
+  }
+
+  end(): void {
+    this.callOff?.();
+    this.callOff = undefined;
+  }
+
+  private armIn(milliseconds: number): void {
     this.end();
     const { ground } = this;
     const isLate = ground.edits !== ground.editsChecked || ground.marksAreLate;
@@ -25,14 +48,12 @@ export class Live {
     this.callOff = ground.deps.schedule(() => {
       this.callOff = undefined;
       this.recheck();
-    }, MOMENT);
-  }
-
-  end(): void {
-    this.callOff?.();
-    this.callOff = undefined;
+    }, milliseconds);
   }
 }
 
 /** Long enough for the next cell of a row to be typed, short enough to be felt as at once. */
 const MOMENT = 400;
+
+const FIRST_WAIT = 1_700;
+const LONGEST_WAIT = 30_000;

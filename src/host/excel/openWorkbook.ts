@@ -43,7 +43,7 @@ class ExcelWorkbook implements OpenWorkbook {
 
   async read(options: ReadOptions = {}): Promise<OpenSnapshot> {
     const { snapshot, sheets } = await runExcel((context) => readWorkbook(context, options), {
-      waitForCellEdit: true,
+      waitForCellEdit: options.waits ?? true,
     });
     this.#surveyed = sheets;
     this.#ids = new Map(sheets.map(({ id, name }) => [name, id]));

@@ -91,6 +91,37 @@ describe("live", () => {
     }
   );
 
+  test("tries again less and less often while the user types, and at once after the edit", async () => {
+    const { session, workbook, moment, alarms } = await scene();
+    await session.check();
+    workbook.edit(BASIC, "D5", number(3949971));
+    const waits: number[] = [];
+    for (let time = 0; time < 7; time += 1) {
+      workbook.faults.set("read", new HostProblem("cell-editing"));
+      waits.push(...alarms.values());
+      await moment();
+    }
+    expect(waits).toEqual([400, 1_700, 3_400, 6_800, 13_600, 27_200, 30_000]);
+    expect(workbook.waits.slice(1)).toEqual(waits.map(() => false));
+    workbook.edit(BASIC, "D5", number(3949971));
+    expect([...alarms.values()]).toEqual([400]);
+    await moment();
+    expect(session.state.stale).toBe(false);
+    expect(alarms.size).toBe(0);
+  });
+
+  test("an edit that comes while a recheck finds the cell being edited is not put off with it", async () => {
+    const { session, workbook, moment, alarms } = await scene();
+    await session.check();
+    workbook.duringRead = () => {
+      workbook.edit(BASIC, "D6", number(1));
+      throw new HostProblem("cell-editing");
+    };
+    workbook.edit(BASIC, "D5", number(3949971));
+    await moment();
+    expect([...alarms.values()]).toEqual([400]);
+  });
+
   test("gives way to a click also when its end sets off another quiet job", async () => {
     const { session, workbook, moment } = await scene();
     await session.check();

@@ -57,6 +57,18 @@ describe("reading the open workbook", () => {
     expect(kind).toBe("cell-editing");
   });
 
+  test("says so at once where nobody waits for it, and leaves nothing waiting in Excel", async () => {
+    const open = await trial.open(await manySheets(1), { cellEditing: true });
+    const read = (): Promise<unknown> =>
+      open.addIn.evaluate(() => outcomeOf(window.trial?.host.read({ waits: false })));
+    expect(await read()).toBe("cell-editing");
+    expect(await read()).toBe("cell-editing");
+    await open.excel.evaluate(() => {
+      window.excel?.finishEditing();
+    });
+    expect((await open.syncs()).length).toBe(2);
+  });
+
   test("goes on when the cell is finished in time", async () => {
     const open = await trial.open(await manySheets(1), { cellEditing: true });
     const read = open.addIn.evaluate(() =>
