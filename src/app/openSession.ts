@@ -1,5 +1,5 @@
 import type { Finding } from "../core/checking/finding";
-import { waiverFor, withoutWaiver, withWaiver } from "../core/checking/waiver";
+import { waiverFor, withoutWaiver, withWaiver, type Waiver } from "../core/checking/waiver";
 import type { FindingView } from "../core/report/checkView";
 import type { CellAddress, RangeAddress } from "../core/workbook/address";
 import type { CheckSession, SessionState, Work } from "./checkSession";
@@ -136,14 +136,13 @@ class Session implements CheckSession {
     const given = reason.trim();
     if (given === "") return;
     const today = this.ground.deps.today();
-    await this.changeWaivers(finding, (one) => {
-      const others = withoutWaiver(this.ground.waivers, one);
-      return withWaiver(others, waiverFor(one, given, today));
-    });
+    await this.changeWaivers(finding, (waivers, one) =>
+      withWaiver(withoutWaiver(waivers, one), waiverFor(one, given, today))
+    );
   }
 
   async unwaive(finding: FindingView): Promise<void> {
-    await this.changeWaivers(finding, (one) => withoutWaiver(this.ground.waivers, one));
+    await this.changeWaivers(finding, withoutWaiver);
   }
 
   async changeSettings(change: SettingsChange): Promise<void> {
@@ -153,7 +152,7 @@ class Session implements CheckSession {
     if (JSON.stringify(settings) === JSON.stringify(before)) return;
     ground.set({ settings, language: settings.language ?? ground.deps.officeLanguage });
     ground.show();
-    const saved = this.keeping.save();
+    const saved = this.keeping.changeSettings(change);
     this.live.arm();
     const isOther = settings.year !== before.year || settings.organisation !== before.organisation;
     if (isOther && this.state.work?.quiet === false) this.checkIsDue = true;
@@ -205,12 +204,14 @@ class Session implements CheckSession {
 
   private async changeWaivers(
     { finding, alike }: FindingView,
-    change: (finding: Finding) => SessionWaivers
+    change: (waivers: readonly Waiver[], finding: Finding) => readonly Waiver[]
   ): Promise<void> {
     this.ground.forgetSuccess();
-    for (const one of [finding, ...alike]) this.ground.waivers = change(one);
+    const saved = this.keeping.changeWaivers((waivers) =>
+      [finding, ...alike].reduce(change, waivers)
+    );
     this.ground.show();
-    await this.keeping.save();
+    await saved;
     await this.markQuietly();
   }
 
@@ -222,8 +223,6 @@ class Session implements CheckSession {
     }
   }
 }
-
-type SessionWaivers = Ground["waivers"];
 
 const CHECK: Work = { task: "check", stoppable: true, quiet: false };
 const QUIET_CHECK: Work = { task: "check", stoppable: true, quiet: true };

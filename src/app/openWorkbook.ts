@@ -28,8 +28,13 @@ export interface OpenWorkbook {
   write(cell: CellAddress, content: CellContent): Promise<void>;
   /** What an earlier session kept in the workbook under our name; `undefined` when there is nothing. */
   loadKept(): Promise<unknown>;
-  /** Keeps a value that JSON can hold in the workbook, where it is saved with it; `undefined` takes it away. */
-  saveKept(value: unknown): Promise<void>;
+  /**
+   * Changes what the workbook keeps under our name, where it is saved with it: read anew just before it is written, for
+   * another pane or a co-author may have kept something meanwhile.
+   * @param change from what is kept to a value that JSON can hold; `undefined` takes it away. What stays as it is is not
+   *   written
+   */
+  changeKept(change: (kept: unknown) => unknown): Promise<void>;
   /** Calls the listener after the user has changed cells or sheets; what the add-in itself writes is not told. */
   onEdited(listener: () => void): Promise<StopListening>;
 }

@@ -90,8 +90,9 @@ export class MemoryWorkbook implements OpenWorkbook {
     return this.call("loadKept", () => this.kept);
   }
 
-  saveKept(value: unknown): Promise<void> {
-    return this.call("saveKept", () => {
+  changeKept(change: (kept: unknown) => unknown): Promise<void> {
+    return this.call("changeKept", () => {
+      const value = change(this.kept);
       // As a host keeps it: as text.
       this.kept = value === undefined ? undefined : JSON.parse(JSON.stringify(value));
     });

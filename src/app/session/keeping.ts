@@ -1,13 +1,18 @@
-import { withWaiver } from "../../core/checking/waiver";
 import { problemWording } from "../hostProblem";
-import { DEFAULT_SETTINGS, keptValue, readKept, type Settings } from "../settings";
+import { keptValue, readKept, readSettings, type Kept, type SettingsChange } from "../settings";
+import type { Waiver } from "../../core/checking/waiver";
 import { asProblem, type Ground } from "./ground";
 import { notKept } from "./notices";
+
+/** What the user does to what is kept: one waiver comes or goes, one setting changes. */
+type KeptChange = (kept: Kept) => Kept;
 
 /** What the workbook keeps for the next session: settings and waivers. */
 export class Keeping {
   private saving: Promise<void> = Promise.resolve();
   private isLoaded = false;
+  /** What the workbook does not keep yet, in the order in which it was done. */
+  private unsaved: readonly KeptChange[] = [];
 
   constructor(private readonly ground: Ground) {}
 
@@ -15,34 +20,57 @@ export class Keeping {
   async load(): Promise<void> {
     const { ground } = this;
     if (this.isLoaded) return;
-    const kept = readKept(await ground.workbook.loadKept());
+    const { settings, waivers } = this.withUnsaved(readKept(await ground.workbook.loadKept()));
     this.isLoaded = true;
-    ground.waivers = ground.waivers.reduce(withWaiver, kept.waivers);
-    const { settings } = ground.state;
-    if (JSON.stringify(settings) === JSON.stringify(DEFAULT_SETTINGS)) this.take(kept.settings);
+    ground.waivers = waivers;
+    ground.set({ settings, language: settings.language ?? ground.deps.officeLanguage });
     ground.show();
   }
 
-  /** One after the other, so that the last word is what stays. What cannot be kept holds for this session. */
-  save(): Promise<void> {
+  changeWaivers(change: (waivers: readonly Waiver[]) => readonly Waiver[]): Promise<void> {
+    this.ground.waivers = change(this.ground.waivers);
+    return this.save((kept) => ({ ...kept, waivers: change(kept.waivers) }));
+  }
+
+  /** The state of the session has the change already. */
+  changeSettings(change: SettingsChange): Promise<void> {
+    return this.save((kept) => ({
+      ...kept,
+      settings: readSettings({ ...kept.settings, ...change }),
+    }));
+  }
+
+  /** One after the other. What cannot be kept holds for this session, and is tried again with what comes next. */
+  private save(change: KeptChange): Promise<void> {
+    this.unsaved = [...this.unsaved, change];
     this.saving = this.saving.then(() => this.saveNow());
     return this.saving;
   }
 
-  private take(settings: Settings): void {
-    const { ground } = this;
-    ground.set({ settings, language: settings.language ?? ground.deps.officeLanguage });
-  }
-
+  /**
+   * Another pane or a co-author may have kept something since: only our changes are made to what is kept by now, and
+   * waivers that others have given are taken over. Their settings are not, under the hands of the user who looks at his.
+   */
   private async saveNow(): Promise<void> {
     const { ground } = this;
+    const changes = this.unsaved;
+    if (changes.length === 0) return;
     try {
-      // What could not be read at the start must not be written over.
-      await this.load();
-      const { settings } = ground.state;
-      await ground.workbook.saveKept(keptValue({ settings, waivers: ground.waivers }));
+      let waivers: readonly Waiver[] = [];
+      await ground.workbook.changeKept((value) => {
+        const kept = changes.reduce((before, change) => change(before), readKept(value));
+        waivers = kept.waivers;
+        return keptValue(kept);
+      });
+      this.unsaved = this.unsaved.slice(changes.length);
+      ground.waivers = this.withUnsaved({ settings: ground.state.settings, waivers }).waivers;
+      ground.show();
     } catch (thrown) {
       ground.notify("warning", notKept(problemWording(asProblem(thrown))));
     }
+  }
+
+  private withUnsaved(kept: Kept): Kept {
+    return this.unsaved.reduce((before, change) => change(before), kept);
   }
 }

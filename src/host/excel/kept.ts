@@ -9,18 +9,20 @@ export async function loadKept(context: Excel.RequestContext): Promise<unknown> 
 }
 
 /** As JSON text: Excel turns some texts inside of objects into dates. */
-export async function saveKept(context: Excel.RequestContext, value: unknown): Promise<void> {
+export async function changeKept(
+  context: Excel.RequestContext,
+  change: (kept: unknown) => unknown
+): Promise<void> {
   const { settings } = context.workbook;
-  if (value !== undefined) {
-    settings.add(KEY, JSON.stringify(value));
-    await context.sync();
-    return;
-  }
   const setting = settings.getItemOrNullObject(KEY);
-  setting.load("key");
+  setting.load("value");
   await context.sync();
-  if (setting.isNullObject) return;
-  setting.delete();
+  const before: unknown = setting.isNullObject ? undefined : setting.value;
+  const value = change(parsed(before));
+  const after = value === undefined ? undefined : JSON.stringify(value);
+  if (after === before) return;
+  if (after === undefined) setting.delete();
+  else settings.add(KEY, after);
   await context.sync();
 }
 

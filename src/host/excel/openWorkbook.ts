@@ -2,7 +2,7 @@ import { isDeniedError } from "./asHostProblem";
 import { contentOf, goTo, write, type SheetIds } from "./cells";
 import { deleteFindingsSheets, writeFindingsSheet } from "./findingsSheet";
 import { replaceHighlights, type SheetMarking } from "./highlights";
-import { loadKept, saveKept } from "./kept";
+import { changeKept, loadKept } from "./kept";
 import { hostLimits } from "./limits";
 import { listenToEdits } from "./listenToEdits";
 import { OwnChanges } from "./ownChanges";
@@ -117,8 +117,8 @@ class ExcelWorkbook implements OpenWorkbook {
     return runExcel(loadKept, { waitForCellEdit: true });
   }
 
-  saveKept(value: unknown): Promise<void> {
-    return runExcel((context) => saveKept(context, value));
+  changeKept(change: (kept: unknown) => unknown): Promise<void> {
+    return runExcel((context) => changeKept(context, change));
   }
 
   async onEdited(listener: () => void): Promise<StopListening> {

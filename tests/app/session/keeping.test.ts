@@ -38,7 +38,7 @@ describe("a waiver", () => {
     const { session, workbook } = await scene();
     await session.check();
     await session.waive(findingAt(session, `${BASIC}!D5`), "  ");
-    expect(workbook.calls).not.toContain("saveKept");
+    expect(workbook.calls).not.toContain("changeKept");
   });
 
   test("does not write over earlier ones that could not be read at the start", async () => {
@@ -59,11 +59,52 @@ describe("a waiver", () => {
   test("that cannot be kept holds for this session, and that is said", async () => {
     const { session, workbook } = await scene();
     await session.check();
-    workbook.faults.set("saveKept", new HostProblem("read-only"));
+    workbook.faults.set("changeKept", new HostProblem("read-only"));
     await session.waive(findingAt(session, `${BASIC}!D5`), "已核实");
     expect(session.state.view?.waivedCount).toBe(1);
     expect(session.state.notice).toMatchObject({ kind: "warning" });
     expect(session.state.notice?.text.zh).toContain("只读");
+  });
+});
+
+describe("what two panes keep at the same time", () => {
+  test("lives together: each adds and takes away only its own", async () => {
+    const one = await scene();
+    const other = await scene();
+    await one.session.check();
+    await other.session.check();
+    const shared = one.workbook;
+    const saved = (from: typeof one): void => {
+      (from === one ? other : one).workbook.kept = from.workbook.kept;
+    };
+    await one.session.waive(findingAt(one.session, `${BASIC}!D5`), "一");
+    saved(one);
+    await other.session.waive(findingAt(other.session, `${SUMMARY}!B5`), "二");
+    saved(other);
+    expect(shared.kept).toMatchObject({ waivers: [{ reason: "一" }, { reason: "二" }] });
+    // What the other pane has verified shows here after the next thing kept.
+    expect(other.session.state.view?.waivedCount).toBe(2);
+    await one.session.changeSettings({ live: false });
+    saved(one);
+    await other.session.changeSettings({ language: "en" });
+    saved(other);
+    expect(shared.kept).toMatchObject({ settings: { live: false, language: "en" } });
+    expect(other.session.state.settings.live).toBe(true);
+    await one.session.unwaive(findingAt(one.session, `${BASIC}!D5`));
+    expect(shared.kept).toMatchObject({
+      waivers: [{ reason: "二" }],
+      settings: { language: "en" },
+    });
+  });
+
+  test("a waiver that could not be kept is kept with the next thing that can", async () => {
+    const { session, workbook } = await scene();
+    await session.check();
+    workbook.faults.set("changeKept", new HostProblem("cell-editing"));
+    await session.waive(findingAt(session, `${BASIC}!D5`), "一");
+    expect(workbook.kept).toBeUndefined();
+    await session.changeSettings({ live: false });
+    expect(workbook.kept).toMatchObject({ waivers: [{ reason: "一" }], settings: { live: false } });
   });
 });
 

@@ -252,12 +252,35 @@ describe("what is kept and what is heard", () => {
     const kept = await open.addIn.evaluate(async () => {
       const host = window.trial?.host;
       const before = await host?.loadKept();
-      await host?.saveKept({ version: 1, date: "Date(5)" });
+      await host?.changeKept(() => ({ version: 1, date: "Date(5)" }));
       const after = await host?.loadKept();
-      await host?.saveKept(undefined);
+      await host?.changeKept(() => undefined);
       return [before, after, await host?.loadKept()];
     });
     expect(kept).toEqual([undefined, { version: 1, date: "Date(5)" }, undefined]);
+  });
+
+  test("two panes change it without losing each other's, and write nothing that is so already", async () => {
+    const open = await trial.open(await manySheets(1));
+    const kept = await open.addIn.evaluate(async () => {
+      const { trial } = window;
+      const add = (name: string) => (before: unknown) => {
+        const names: readonly unknown[] = Array.isArray(before) ? before : [];
+        return [...names, name];
+      };
+      const first = trial?.host;
+      await first?.loadKept();
+      trial?.reopen();
+      await trial?.host.changeKept(add("second"));
+      await first?.changeKept(add("first"));
+      return first?.loadKept();
+    });
+    expect(kept).toEqual(["second", "first"]);
+    await open.syncs();
+    await open.addIn.evaluate(() => window.trial?.host.changeKept((before) => before));
+    const calls = (await open.syncs()).flatMap((batch) => batch.calls);
+    expect(calls.filter((call) => /Add|Delete|=/.test(call))).toEqual([]);
+    expect(calls.length).toBeGreaterThan(0);
   });
 
   test.each(["1.17", "1.9", "1.7"])(
