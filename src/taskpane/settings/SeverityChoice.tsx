@@ -1,5 +1,5 @@
-import { Checkbox, Field, makeStyles } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { Checkbox, Label, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, type JSX } from "react";
 import type { Severity } from "../../core/checking/finding";
 import { SEVERITIES_BY_GRAVITY } from "../../core/report/annotation";
 import { usePane } from "../PaneContext";
@@ -10,13 +10,18 @@ export interface SeverityChoiceProps {
   readonly onChange: (chosen: readonly Severity[]) => void;
 }
 
-/** Which findings are listed and highlighted: at least one kind of them, for a check that shows nothing misleads. */
+/**
+ * Which findings are listed and highlighted: at least one kind of them, for a check that shows nothing misleads. Not in
+ * a Field, which would give its label to the first box in place of its own, and leave the others without any.
+ */
 export function SeverityChoice({ chosen, onChange }: SeverityChoiceProps): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
+  const id = useId();
   return (
-    <Field label={say(SETTINGS.severities)} hint={say(SETTINGS.severitiesHint)}>
-      <div role="group" className={styles.boxes}>
+    <div role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint`}>
+      <Label id={`${id}-label`}>{say(SETTINGS.severities)}</Label>
+      <div className={styles.boxes}>
         {SEVERITIES_BY_GRAVITY.map((severity) => {
           const on = chosen.includes(severity);
           return (
@@ -36,10 +41,19 @@ export function SeverityChoice({ chosen, onChange }: SeverityChoiceProps): JSX.E
           );
         })}
       </div>
-    </Field>
+      <div id={`${id}-hint`} className={styles.hint}>
+        {say(SETTINGS.severitiesHint)}
+      </div>
+    </div>
   );
 }
 
 const useStyles = makeStyles({
   boxes: { display: "flex", flexDirection: "column" },
+  // As Fluent sets the hint of a field.
+  hint: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
