@@ -4,4 +4,9 @@ export type { ClassEntry, ClassList, Evidence } from "./classLists/classList";
 export { nameAgreement } from "./classLists/className";
 export type { NameAgreement } from "./classLists/className";
 export { legalGovernmentClasses, pairLegality } from "./classLists/correspondence";
-export type { LegalTarget, PairLegality, TargetUnitKind, UnitKind } from "./classLists/correspondence";
+export type {
+  LegalTarget,
+  PairLegality,
+  TargetUnitKind,
+  UnitKind,
+} from "./classLists/correspondence";
