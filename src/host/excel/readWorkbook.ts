@@ -39,11 +39,14 @@ export async function readWorkbook(
   const shapes = asked.map(({ used, rules }) => ({ ...shapeOf(used), name: rules.sheet.name }));
   const groups = planReading(shapes);
   const grids = shapes.map((shape) => new SheetValues(shape));
-  const formulas = asked.map(({ rules }) => askForFormulas(rules));
+  let formulas: ReturnType<typeof askForFormulas>[] = [];
+  const askForAllFormulas = (): void => {
+    formulas = asked.map(({ rules }) => askForFormulas(rules));
+  };
   const done = new ReadProgress(grids, onProgress);
   await readGroups(
     context,
-    { groups, grids, sheets: asked.map(({ rules }) => rules.sheet) },
+    { groups, grids, sheets: asked.map(({ rules }) => rules.sheet), withFirst: askForAllFormulas },
     () => {
       endIfStopped(stop);
       done.tell();
@@ -105,6 +108,8 @@ interface Reading {
   readonly groups: readonly (readonly PieceOfSheet[])[];
   readonly grids: readonly SheetValues[];
   readonly sheets: readonly Excel.Worksheet[];
+  /** Asks for what comes with the first group, until that has come. */
+  readonly withFirst?: () => void;
 }
 
 /** One group per sync; a group whose answer is too large is read in halves. */
@@ -115,13 +120,16 @@ async function readGroups(
 ): Promise<void> {
   const [group, ...rest] = reading.groups;
   beforeEach();
+  reading.withFirst?.();
   const ranges = (group ?? []).flatMap((piece) => {
     const sheet = reading.sheets[piece.sheet];
     return sheet === undefined ? [] : [{ piece, range: askForValues(sheet, piece) }];
   });
   let groups = rest;
+  let { withFirst } = reading;
   try {
     await context.sync();
+    withFirst = undefined;
     for (const { piece, range } of ranges) {
       reading.grids[piece.sheet]?.fill(piece, range.values, range.valueTypes);
     }
@@ -130,8 +138,11 @@ async function readGroups(
     if (halves === undefined) throw error;
     groups = [...halves, ...rest];
   }
-  if (groups.length > 0) await readGroups(context, { ...reading, groups }, beforeEach);
-  else beforeEach();
+  if (groups.length > 0) {
+    const { grids, sheets } = reading;
+    const left = { grids, sheets, groups, ...(withFirst && { withFirst }) };
+    await readGroups(context, left, beforeEach);
+  } else beforeEach();
 }
 
 function askForValues(sheet: Excel.Worksheet, piece: PieceOfSheet): Excel.Range {
