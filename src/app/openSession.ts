@@ -13,7 +13,7 @@ import { Live } from "./session/live";
 import { Marking } from "./session/marking";
 import { MARKS_OF_EARLIER_SESSION, SHEET_WRITTEN } from "./session/notices";
 import { readSettings, type SettingsChange } from "./settings";
-import type { Stop } from "./stop";
+import { endIfStopped, type Stop } from "./stop";
 
 export type { SessionDeps };
 
@@ -82,13 +82,14 @@ class Session implements CheckSession {
       this.live.end();
       this.marking.want();
       await this.attempt(() => this.keeping.load());
+      endIfStopped(stop);
       await this.checkWithin(stop);
       if (this.state.findingsSheet) await this.marking.writeSheet();
     });
   }
 
   stop(): void {
-    if (this.state.work?.stoppable === true) this.lane.stop();
+    if (this.state.work?.stoppable === true) this.lane.leave();
   }
 
   async clearMarks(): Promise<void> {

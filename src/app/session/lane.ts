@@ -36,12 +36,18 @@ export class Lane {
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    this.current = { work, stop, ended };
+    let leave = (): void => undefined;
+    const left = new Promise<never>((_, reject) => {
+      leave = () => {
+        reject(new Stopped());
+      };
+    });
+    this.current = { work, stop, ended, leave };
     const { ground } = this;
     ground.set(work.quiet ? { work } : { work, problem: undefined, notice: undefined });
     let ending: Ending = "done";
     try {
-      await job(stop);
+      await Promise.race([job(stop), left]);
     } catch (thrown) {
       ending = endingOf(thrown, work);
       const isLate = ground.last !== undefined && ground.edits !== ground.editsChecked;
@@ -62,14 +68,20 @@ export class Lane {
     if (work !== undefined) this.ground.set({ work: { ...withoutPart(work), ...change } });
   }
 
-  stop(): void {
-    if (this.current !== undefined) this.current.stop.stopped = true;
+  /**
+   * For the user, who does not wait for a host that is slow or gone: the lane is free at once. The job itself, which must
+   * be one that only reads by now, ends at its next step.
+   */
+  leave(): void {
+    if (this.current === undefined) return;
+    this.current.stop.stopped = true;
+    this.current.leave();
   }
 
   /** Takes no more jobs and ends when the last one has. */
   async close(): Promise<void> {
     this.isClosed = true;
-    this.stop();
+    if (this.current !== undefined) this.current.stop.stopped = true;
     await this.current?.ended;
   }
 }
@@ -78,6 +90,7 @@ interface Job {
   readonly work: Work;
   readonly stop: { stopped: boolean };
   readonly ended: Promise<void>;
+  readonly leave: () => void;
 }
 
 /** A quiet job gives way to one that the user asks for, and is put off while the user types into a cell. */

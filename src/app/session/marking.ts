@@ -1,5 +1,5 @@
 import type { Highlight } from "../../core/report/annotation";
-import { problemWording } from "../hostProblem";
+import { problemWording, type HostProblem } from "../hostProblem";
 import { asProblem, type Ground } from "./ground";
 import { CLEARED, NOTHING_TO_CLEAR, notClearedOn, notMarked, notMarkedOn } from "./notices";
 
@@ -36,15 +36,7 @@ export class Marking {
       });
       if (protectedSheets.length > 0) ground.notify("warning", notMarkedOn(protectedSheets));
     } catch (thrown) {
-      const problem = asProblem(thrown);
-      const { settings, work } = ground.state;
-      if (work?.quiet === true && settings.live && problem.kind === "cell-editing") {
-        // The user types the next number: the recheck after it highlights, and nobody has to be told.
-        ground.marksAreLate = true;
-        throw problem;
-      }
-      ground.set({ problem });
-      ground.notify("warning", notMarked(problemWording(problem)));
+      this.couldNot(thrown);
     }
   }
 
@@ -62,8 +54,34 @@ export class Marking {
   async writeSheet(): Promise<void> {
     const { ground } = this;
     if (ground.last === undefined) return;
-    await ground.workbook.writeFindingsSheet(ground.annotation(ground.last).findings);
+    try {
+      await ground.workbook.writeFindingsSheet(ground.annotation(ground.last).findings);
+    } catch (thrown) {
+      this.mayBeHalfWay(asProblem(thrown));
+      throw thrown;
+    }
     ground.set({ findingsSheet: true, marked: true });
+  }
+
+  /** What was tried may be there half-way, and can be cleared; a read-only workbook has taken nothing. */
+  private mayBeHalfWay(problem: HostProblem): void {
+    if (problem.kind !== "read-only") this.ground.set({ marked: true });
+  }
+
+  private couldNot(thrown: unknown): void {
+    const { ground } = this;
+    const problem = asProblem(thrown);
+    const { settings, work, notice } = ground.state;
+    const isQuiet = work?.quiet === true;
+    if (isQuiet && settings.live && problem.kind === "cell-editing") {
+      // The user types the next number: the recheck after it highlights, and nobody has to be told.
+      ground.marksAreLate = true;
+      throw problem;
+    }
+    this.mayBeHalfWay(problem);
+    // A quiet job does not push away the warning about what the user has done himself.
+    if (isQuiet && notice?.kind === "warning") return;
+    ground.notify("warning", notMarked(problemWording(problem)));
   }
 }
 

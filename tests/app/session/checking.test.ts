@@ -43,18 +43,56 @@ describe("a check", () => {
     expect(workbook.calls.filter((call) => call === "read")).toHaveLength(1);
   });
 
-  test.each([
-    ["a host that fails while reading", "read", false],
-    ["a host that cannot highlight", "mark", true],
-  ] as const)("says what %s said", async (_, method, hasList) => {
+  test("says what a host that fails while reading said", async () => {
     const { session, workbook } = await scene();
-    workbook.faults.set(method, new HostProblem("cell-editing"));
+    workbook.faults.set("read", new HostProblem("cell-editing"));
     await session.check();
     expect(session.state.problem?.kind).toBe("cell-editing");
-    expect(session.state.view !== undefined).toBe(hasList);
+    expect(session.state.view).toBeUndefined();
     await session.check();
     expect(session.state.problem).toBeUndefined();
     expect(workbook.marks).toBeDefined();
+  });
+
+  test("lists the findings where they cannot be highlighted, and says why, once", async () => {
+    const { session, workbook } = await scene();
+    workbook.faults.set("mark", new HostProblem("unknown"));
+    await session.check();
+    expect(session.state).toMatchObject({ marked: true, notice: { kind: "warning" } });
+    expect(session.state.problem).toBeUndefined();
+    expect(session.state.view).toBeDefined();
+    await session.check();
+    expect(session.state.notice).toBeUndefined();
+    expect(workbook.marks).toBeDefined();
+  });
+
+  test("offers no clearing of highlights that a read-only workbook has not taken", async () => {
+    const { session, workbook } = await scene();
+    workbook.faults.set("mark", new HostProblem("read-only"));
+    await session.check();
+    expect(session.state).toMatchObject({ marked: false, notice: { kind: "warning" } });
+  });
+
+  test("is stopped at once while the host does not answer, and another one runs", async () => {
+    const { session, workbook } = await scene();
+    let answer = (): void => undefined;
+    workbook.duringRead = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    const stopped = session.check();
+    await Promise.resolve();
+    session.stop();
+    await stopped;
+    expect(session.state.work).toBeUndefined();
+    workbook.duringRead = undefined;
+    await session.check();
+    const { view } = session.state;
+    expect(view).toBeDefined();
+    answer();
+    await Promise.resolve();
+    expect(session.state.view).toBe(view);
+    expect(session.state.work).toBeUndefined();
   });
 
   test("names protected sheets and lists their findings all the same", async () => {
