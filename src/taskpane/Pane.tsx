@@ -109,8 +109,10 @@ function PaneBody(): JSX.Element {
         <CheckBar />
       </header>
       <main>
-        <div className={styles.top}>
+        <div className={styles.messages}>
           <Messages />
+        </div>
+        <div className={styles.top}>
           {welcome && !checked && (
             <Welcome
               onRead={() => {
@@ -178,6 +180,16 @@ const useStyles = makeStyles({
   },
   top: {
     padding: `0 ${tokens.spacingHorizontalM}`,
+  },
+  // Who presses a button far down the list sees what came of it.
+  messages: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    maxHeight: "50vh",
+    overflowY: "auto",
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   // Excel writes the name above the pane.
   name: {
