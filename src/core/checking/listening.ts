@@ -28,7 +28,7 @@ export class Listening implements Answers {
   found(fact: FoundFact): void {
     // A note (a number stored as text) is worth knowing, and no relation that fails.
     const isNote = (fact.severity ?? this.rule.severity) === "info";
-    this.listener.count(isNote ? "not-applicable" : "fail");
+    this.listener.count(isNote || fact.uncounted === true ? "not-applicable" : "fail");
     this.listener.fact(fact);
   }
 

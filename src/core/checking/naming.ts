@@ -32,10 +32,16 @@ export function figureInTable(figure: Figure): string {
   return `《${figure.table.name}》${figureName(figure)}`;
 }
 
-/** `24,308,771 元` */
+/** `24,308,771 元`, `24,308,771 yuan` */
 export function moneyText(amount: Amount, unit: MoneyUnit): Wording {
   const digits = groupedDigits(amount);
-  return { zh: `${digits} ${unit}`, en: `${digits} ${UNIT_NAMES[unit]}` };
+  const { zh, en } = UNIT_NAMES[unit];
+  return { zh: `${digits} ${zh}`, en: `${digits} ${en}` };
+}
+
+/** A unit as it stands behind an amount. */
+export function unitName(unit: MoneyUnit): Wording {
+  return UNIT_NAMES[unit];
 }
 
 /** A wrong amount as a difference: 多 1 元, 少 0.02 万元. */
@@ -55,11 +61,11 @@ export function atPrecisionOf(amount: Amount, place: Money): Amount {
   return isExactUnit(place.unit) ? amount : amount.rounded(place.decimals);
 }
 
-const UNIT_NAMES: Readonly<Record<MoneyUnit, string>> = {
-  元: "yuan",
-  千元: "thousand yuan",
-  万元: "ten thousand yuan",
-  亿元: "hundred million yuan",
+const UNIT_NAMES: Readonly<Record<MoneyUnit, Wording>> = {
+  元: { zh: "元", en: "yuan" },
+  千元: { zh: "千元", en: "thousand yuan" },
+  万元: { zh: "万元", en: "ten thousand yuan" },
+  亿元: { zh: "亿元", en: "hundred million yuan" },
 };
 
 function groupedDigits(amount: Amount): string {

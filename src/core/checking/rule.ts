@@ -63,6 +63,8 @@ export interface FoundFact extends Omit<
   /** Overrides the rule's severity, where evidence differs from case to case. */
   readonly severity?: Severity;
   readonly terms?: Finding["terms"];
+  /** Counted beside the relations already: a missing table is one table less, and no relation that fails. */
+  readonly uncounted?: true;
   /** The figure it is about, so that failed relations over it can be folded under it. */
   readonly figure?: Figure;
   /** Failures over this row are likely consequences: a wrong code breaks every tie by code. */

@@ -1,10 +1,12 @@
 import type { Coverage, Finding, Severity } from "../checking/finding";
+import { unitName } from "../checking/naming";
 import type { Wording } from "../wording";
 import type { RecognisedTable } from "../recognition/model";
 import { cellName, rangeName } from "../workbook/address";
 import { SEVERITIES_BY_GRAVITY } from "./annotation";
 import { relationsRun } from "./checkJson";
 import type { CheckedWorkbook } from "./checkedWorkbook";
+import { counted } from "./english";
 import {
   amountsWording,
   cellText,
@@ -57,11 +59,11 @@ export function summaryLine({ recognition, result }: CheckedWorkbook, language: 
   return {
     zh:
       `识别 ${tables} 张表（${kinds} 种），缺 ${missing} 张；` +
-      `核对 ${run} 处，一致 ${counts.pass} 处，不一致 ${counts.fail} 处，待核 ${review} 处；` +
+      `核对 ${run} 处，一致 ${counts.pass} 处，${counts.fail} 处不一致，${review} 处待人工核对；` +
       coverageWording(coverage).zh,
     en:
-      `${tables} tables recognised (${kinds} kinds), ${missing} missing; ` +
-      `${run} relations checked, ${counts.pass} hold, ${counts.fail} fail, ${review} need review; ` +
+      `${counted(tables, "table")} recognised (${counted(kinds, "kind")}), ${missing} missing; ` +
+      `${counted(run, "relation")} checked, ${counts.pass} hold, ${counts.fail} fail, ${review} undecided; ` +
       coverageWording(coverage).en,
   }[language];
 }
@@ -94,7 +96,7 @@ function tableBlock(
   const { sheet } = table.range;
   const place = {
     zh: `${table.title}　工作表：${sheet}，区域：${rangeName(table.range)}，单位：${table.unit}`,
-    en: `${table.title}  sheet: ${sheet}, range: ${rangeName(table.range)}, unit: ${table.unit}`,
+    en: `${table.title}  sheet: ${sheet}, range: ${rangeName(table.range)}, in ${unitName(table.unit).en}`,
   };
   return [place[language], ...findingBlocks(findings, sheet, language)];
 }
@@ -186,9 +188,10 @@ function doubtfulTables({ recognition }: CheckedWorkbook, language: Language): r
   const lines = recognition.tables.flatMap((table) => {
     const place = `${table.range.sheet}!${cellName(table.titleCell)}`;
     const word = confidenceWording(table.confidence);
-    const evidence = table.evidence.map((piece) => evidenceWording(piece)[language]).join("，");
+    const pieces = table.evidence.map((piece) => evidenceWording(piece)[language]);
+    const evidence = { zh: `：${pieces.join("，")}`, en: `: ${pieces.join(", ")}` }[language];
     return [
-      ...(word === undefined ? [] : [`  ${table.title} [${place}] ${word[language]}：${evidence}`]),
+      ...(word === undefined ? [] : [`  ${table.title} [${place}] ${word[language]}${evidence}`]),
       // A column left out for want of money is no doubt: rule GJ509 speaks when another table has money there.
       ...table.doubts
         .filter(({ kind, solved }) => kind === "columns-shifted" || !solved)
@@ -213,17 +216,32 @@ function unrecognisedBlock(
 
 function severityLine({ result }: CheckedWorkbook, language: Language): string {
   const { findings } = result;
-  if (findings.length === 0) return { zh: "没有发现疑点。", en: "No findings." }[language];
-  const counts = SEVERITIES_BY_GRAVITY.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+  const ofSeverity = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const counts = TO_LOOK_AT.flatMap((severity) => {
+    const count = ofSeverity(severity);
     if (count === 0) return [];
-    const name = SEVERITY_WORDING[severity][language];
-    return language === "zh" ? `${name} ${count} 处` : `${count} ${name}`;
+    const { zh, en } = SEVERITY_WORDING[severity];
+    return language === "zh" ? `${zh} ${count} 处` : counted(count, en, PLURALS[severity]);
   });
-  return language === "zh"
-    ? `疑点 ${findings.length} 处：${counts.join("，")}`
-    : `${findings.length} findings: ${counts.join(", ")}`;
+  const notes = ofSeverity("info");
+  const doubtful = findings.length - notes;
+  if (language === "zh") {
+    const beside = notes > 0 ? `，另有提示 ${notes} 处` : "";
+    return doubtful === 0
+      ? `没有发现疑点${beside}。`
+      : `疑点 ${doubtful} 处：${counts.join("，")}${beside}`;
+  }
+  const beside = notes > 0 ? `; ${counted(notes, "note")}` : "";
+  return doubtful === 0
+    ? `No findings${beside}.`
+    : `${counted(doubtful, "finding")}: ${counts.join(", ")}${beside}`;
 }
+
+/** What the findings are counted from: a note (提示) asks for nothing. */
+const TO_LOOK_AT = SEVERITIES_BY_GRAVITY.filter((severity) => severity !== "info");
+
+const PLURALS: Partial<Record<Severity, string>> = { rounding: "rounding" };
 
 function labelled(wording: Wording | undefined, label: Wording): Wording | undefined {
   return wording && { zh: label.zh + wording.zh, en: label.en + wording.en };

@@ -1,8 +1,10 @@
+import { unitName } from "../checking/naming";
 import type { CellInRole, Finding, FindingTerm, Severity } from "../checking/finding";
 import type { Amount } from "../money/amount";
 import type { Wording } from "../wording";
 import { cellName, type CellAddress } from "../workbook/address";
 import { amountText, commonDecimals } from "./amountText";
+import { counted } from "./english";
 import type { Language } from "./language";
 
 /** Severities in words. */
@@ -16,9 +18,12 @@ export const SEVERITY_WORDING: Readonly<Record<Severity, Wording>> = {
 /** The amounts of a finding as texts with their unit, all with as many decimals as the most precise one. */
 export function amountTexts(finding: Finding): AmountTexts {
   const { expected, actual, difference } = finding;
-  const unit = finding.unit ?? "";
+  const unit = finding.unit === undefined ? { zh: "", en: "" } : unitName(finding.unit);
   const decimals = commonDecimals([expected, actual, difference]);
-  const text = (amount: Amount): string => `${amountText(amount, decimals)} ${unit}`.trimEnd();
+  const text = (amount: Amount): Wording => {
+    const digits = amountText(amount, decimals);
+    return { zh: `${digits} ${unit.zh}`.trimEnd(), en: `${digits} ${unit.en}`.trimEnd() };
+  };
   return {
     ...(expected && { expected: text(expected) }),
     ...(actual && { actual: text(actual) }),
@@ -27,16 +32,17 @@ export function amountTexts(finding: Finding): AmountTexts {
 }
 
 export interface AmountTexts {
-  readonly expected?: string;
-  readonly actual?: string;
+  /** `24,308,771 元`, `24,308,771 yuan`. */
+  readonly expected?: Wording;
+  readonly actual?: Wording;
   /** `多 1 元`; absent where there is none. */
   readonly difference?: Wording;
 }
 
-function gapWording(difference: Amount, text: (amount: Amount) => string): Wording {
-  const gap = text(difference.absolute());
+function gapWording(difference: Amount, text: (amount: Amount) => Wording): Wording {
+  const { zh, en } = text(difference.absolute());
   const isLess = difference.isNegative();
-  return { zh: `${isLess ? "少" : "多"} ${gap}`, en: `${gap} too ${isLess ? "little" : "much"}` };
+  return { zh: `${isLess ? "少" : "多"} ${zh}`, en: `${en} too ${isLess ? "little" : "much"}` };
 }
 
 /**
@@ -45,8 +51,9 @@ function gapWording(difference: Amount, text: (amount: Amount) => string): Wordi
 export function amountsWording(finding: Finding): Wording | undefined {
   const { expected, actual, difference } = amountTexts(finding);
   const parts: Wording[] = [];
-  if (expected !== undefined) parts.push({ zh: `应为 ${expected}`, en: `expected ${expected}` });
-  if (actual !== undefined) parts.push({ zh: `实为 ${actual}`, en: `found ${actual}` });
+  if (expected !== undefined)
+    parts.push({ zh: `应为 ${expected.zh}`, en: `expected ${expected.en}` });
+  if (actual !== undefined) parts.push({ zh: `实为 ${actual.zh}`, en: `found ${actual.en}` });
   if (difference !== undefined) parts.push(difference);
   if (parts.length === 0) return undefined;
   return {
@@ -60,18 +67,22 @@ export interface TermText {
   readonly term: FindingTerm;
   readonly name: string;
   /** With its unit where that is not the one of the finding. */
-  readonly amount: string;
+  readonly amount: Wording;
 }
 
 export function termTexts(finding: Finding): readonly TermText[] {
   const { terms } = finding;
   const decimals = commonDecimals(terms.map((term) => term.amount));
   const names = withoutCommonEnding(terms.map((term) => term.name));
-  return terms.map((term, index) => ({
-    term,
-    name: names[index] ?? "",
-    amount: amountText(term.amount, decimals) + unitText(term, finding),
-  }));
+  return terms.map((term, index) => {
+    const digits = amountText(term.amount, decimals);
+    const { zh, en } = unitName(term.unit);
+    const isOwnUnit = term.unit === finding.unit;
+    const amount = isOwnUnit
+      ? { zh: digits, en: digits }
+      : { zh: `${digits} ${zh}`, en: `${digits} ${en}` };
+    return { term, name: names[index] ?? "", amount };
+  });
 }
 
 /**
@@ -82,19 +93,22 @@ export function termsWording(finding: Finding): Wording | undefined {
   const terms = termTexts(finding);
   if (terms.length === 0) return undefined;
   const home = finding.cells[0]?.cell.sheet;
-  const printed = terms.map(({ term, name, amount }, index) => {
-    const shown = index > 0 && name === terms[index - 1]?.name ? "" : `${name} `;
-    const sign = term.sign === -1 ? "－ " : index === 0 ? "" : "＋ ";
-    return `${sign}${shown}${amount} [${cellText(term.cell, home)}]`;
-  });
-  if (terms.length <= LONGEST_SUM) return { zh: printed.join(" "), en: printed.join(" ") };
-  const [first = "", second = ""] = printed;
-  const last = printed.at(-1) ?? "";
+  const printed = (language: Language): readonly string[] =>
+    terms.map(({ term, name, amount }, index) => {
+      const shown = index > 0 && name === terms[index - 1]?.name ? "" : `${name} `;
+      const sign = term.sign === -1 ? MINUS[language] : index === 0 ? "" : PLUS[language];
+      return `${sign}${shown}${amount[language]} [${cellText(term.cell, home)}]`;
+    });
+  const [zh, en] = [printed("zh"), printed("en")];
+  if (terms.length <= LONGEST_SUM) return { zh: zh.join(" "), en: en.join(" ") };
   return {
-    zh: `${first} ${second} …… ${last}（共 ${terms.length} 项）`,
-    en: `${first} ${second} … ${last} (${terms.length} terms)`,
+    zh: `${zh.slice(0, 2).join(" ")} …… ${zh.at(-1) ?? ""}（共 ${terms.length} 项）`,
+    en: `${en.slice(0, 2).join(" ")} … ${en.at(-1) ?? ""} (${terms.length} terms)`,
   };
 }
+
+const PLUS: Wording = { zh: "＋ ", en: "+ " };
+const MINUS: Wording = { zh: "－ ", en: "− " };
 
 /** `B17`, with the sheet when it is not the one given. */
 export function cellText(cell: CellAddress, homeSheet?: string): string {
@@ -118,12 +132,12 @@ export function dependentsWording(finding: Finding): Wording | undefined {
   if (finding.severity === "rounding") {
     return {
       zh: `另有 ${count} 处尾差。`,
-      en: `${count} more ${count === 1 ? "gap" : "gaps"} of rounding.`,
+      en: `${counted(count, "more rounding gap")}.`,
     };
   }
   return {
     zh: `另有 ${count} 处因此不符，改正后应随之消失。`,
-    en: `${count} more ${count === 1 ? "relation fails" : "relations fail"} because of this.`,
+    en: `${count} more ${count === 1 ? "relation fails" : "relations fail"} because of this and should hold once it is corrected.`,
   };
 }
 
@@ -138,10 +152,6 @@ function withoutCommonEnding(names: readonly string[]): readonly string[] {
     parts.every((own) => own.length > fromEnd && own.at(-fromEnd) === first.at(-fromEnd));
   while (names.length > 1 && isShared(shared + 1)) shared += 1;
   return parts.map((own) => own.slice(0, own.length - shared).join(PART_SEPARATOR));
-}
-
-function unitText(term: FindingTerm, finding: Finding): string {
-  return term.unit === finding.unit ? "" : ` ${term.unit}`;
 }
 
 const PART_SEPARATOR = "·";

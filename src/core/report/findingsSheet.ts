@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../checking/finding";
 import { NO_WAIVERS, type WaiverOf } from "../checking/waiver";
+import { unitName } from "../checking/naming";
 import { RULE_BOOK_VERSION } from "../checking/ruleBook";
 import type { Amount } from "../money/amount";
 import type { CellAddress } from "../workbook/address";
@@ -135,7 +136,11 @@ const COLUMNS: readonly SheetColumn[] = [
     width: 14,
     cell: ({ difference }) => amount(difference),
   },
-  { title: { zh: "单位", en: "Unit" }, width: 6, cell: ({ unit }) => ({ text: unit ?? "" }) },
+  {
+    title: { zh: "单位", en: "Unit" },
+    width: 6,
+    cell: ({ unit }, language) => ({ text: unit === undefined ? "" : unitName(unit)[language] }),
+  },
   { title: { zh: "说明", en: "Explanation" }, width: 70, cell: explanation },
   {
     title: { zh: "可能原因", en: "Likely cause" },
@@ -165,8 +170,8 @@ const VERIFIED: Readonly<Record<"waived" | "expired", (reason: string, date: str
       en: `Verified on ${date}: ${reason}`,
     }),
     expired: (reason, date) => ({
-      zh: `${date} 曾核实，此后数字已变，需重新核实。原因：${reason}`,
-      en: `Verified on ${date}, and the numbers have changed since; verify again. Reason: ${reason}`,
+      zh: `${date} 曾核实，之后数字有变动，请重新核实。理由：${reason}`,
+      en: `Verified on ${date}, but the numbers have changed since; please verify again. Reason: ${reason}`,
     }),
   };
 

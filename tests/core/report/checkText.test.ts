@@ -29,11 +29,11 @@ describe("the report for the terminal", () => {
       `某局 · 2021 年 · ${subject.recognition.profile.name}`,
       "",
       "没有发现疑点。",
-      "识别 1 张表（1 种），缺 0 张；核对 292 处，一致 292 处，不一致 0 处，待核 0 处；数字 400 个，其中 400 个至少核对过一次",
+      "识别 1 张表（1 种），缺 0 张；核对 292 处，一致 292 处，0 处不一致，0 处待人工核对；数字 400 个，其中 400 个至少核对过一次",
     ]);
     expect(checkText("某局.xlsx", subject, "en").split("\n").slice(-2)).toEqual([
       "No findings.",
-      "1 tables recognised (1 kinds), 0 missing; 292 relations checked, 292 hold, 0 fail, 0 need review; 400 of 400 numbers checked at least once",
+      "1 table recognised (1 kind), 0 missing; 292 relations checked, 292 hold, 0 fail, 0 undecided; 400 of 400 numbers checked at least once",
     ]);
   });
 
@@ -105,7 +105,7 @@ describe("the report for the terminal", () => {
     const places = order.map((word) => text.indexOf(word));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
-    expect(text).toContain("疑点 4 处：错误 1 处，提醒 1 处，尾差 1 处，提示 1 处");
+    expect(text).toContain("疑点 3 处：错误 1 处，提醒 1 处，尾差 1 处，另有提示 1 处");
   });
 
   test("prints one note of a kind in full and the others as cells", () => {
@@ -161,8 +161,12 @@ describe("the report for the terminal", () => {
   });
 
   test("counts findings by severity, leaving out what there is none of", () => {
-    const text = checkText("x.xlsx", checked([finding(), finding({ severity: "info" })]), "zh");
-    expect(text).toContain("\n疑点 2 处：错误 1 处，提示 1 处\n");
+    const note = finding({ severity: "info" });
+    const said = (language: "zh" | "en", ...findings: readonly Finding[]): string | undefined =>
+      checkText("x.xlsx", checked(findings), language).split("\n").at(-2);
+    expect(said("zh", finding(), note)).toBe("疑点 1 处：错误 1 处，另有提示 1 处");
+    expect(said("zh", note)).toBe("没有发现疑点，另有提示 1 处。");
+    expect(said("en", finding(), finding(), note)).toBe("2 findings: 2 errors; 1 note");
   });
 
   test("tells of a low confidence with its evidence, and of doubts about columns", () => {

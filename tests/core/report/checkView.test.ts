@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { NO_WAIVERS, waiverFor, waiverStates } from "../../../src/core/checking/waiver";
+import { Amount } from "../../../src/core/money/amount";
 import { SEVERITIES_BY_GRAVITY } from "../../../src/core/report/annotation";
 import type { CheckedWorkbook } from "../../../src/core/report/checkedWorkbook";
 import { checkView, type CheckView, type ViewOptions } from "../../../src/core/report/checkView";
@@ -26,34 +27,52 @@ describe("the summary", () => {
   const other = finding({ statement: { zh: "另一处", en: "other" }, severity: "warning" });
   const waivers = waiverStates([waiverFor(one, "已核对", "2021-03-15")]);
 
+  const decided = { pass: 289, fail: 3, "needs-review": 0, "not-applicable": 5, error: 0 };
+
   test.each<[string, CheckedWorkbook, Partial<ViewOptions>, string]>([
     [
-      "relations and findings",
-      checked([one, other, note("B1")]),
+      "tables and relations, in one sentence",
+      checked([one], { missing: ["government-fund"] }, { counts: decided }),
       {},
-      "识别 1 张表，缺 0 张；核对 294 处，一致 290 处，1 处不一致，归为 2 处疑点；3 处待人工核对。",
+      "识别 1 张表，缺 1 张；核对 292 处，一致 289 处，3 处不一致。",
     ],
     [
-      "what is waived",
-      checked([one, other], { missing: ["government-fund"] }),
-      { waivers },
-      "识别 1 张表，缺 1 张；核对 294 处，一致 290 处，1 处不一致，归为 2 处疑点，其中已核实 1 处；3 处待人工核对。",
+      "what could not be decided",
+      checked([one, other]),
+      {},
+      "识别 1 张表，缺 0 张；核对 294 处，一致 290 处，1 处不一致，3 处待人工核对。",
     ],
     [
-      "the other language",
-      checked([one]),
+      "the same in English",
+      checked([one], {}, { counts: decided }),
       { language: "en" },
-      "1 tables recognised, 0 missing; 294 relations checked, 290 hold, 1 do not, which makes 1 finding; 3 need review by hand.",
+      "1 table recognised, 0 missing; 292 relations checked, 289 hold, 3 do not.",
     ],
   ])("says %s", (_, subject, options, summary) => {
     expect(view(subject, options).summary).toBe(summary);
+  });
+
+  test.each<[string, CheckedWorkbook, Partial<ViewOptions>, string]>([
+    ["nothing found", checked([note("B1")]), {}, "没有发现疑点"],
+    ["findings without notes", checked([one, other, note("B1")]), {}, "2 处疑点"],
+    ["what is verified", checked([one, other]), { waivers }, "2 处疑点，其中已核实 1 处"],
+    ["that all are", checked([one]), { waivers }, "1 处疑点，均已核实"],
+    ["one of them", checked([one]), { language: "en" }, "1 finding"],
+    [
+      "several",
+      checked([one, other]),
+      { language: "en", waivers },
+      "2 findings, 1 of them verified",
+    ],
+  ])("has a verdict for the first glance: %s", (_, subject, options, verdict) => {
+    expect(view(subject, options).verdict).toBe(verdict);
   });
 
   test("is clean with waived findings and notes alone", () => {
     expect(view(checked([one])).clean).toBe(false);
     const clean = view(checked([one, note("B1")]), { waivers });
     expect(clean).toMatchObject({ clean: true, waivedCount: 1, counts: { error: 0, info: 1 } });
-    expect(clean.reassurance).toContain("核对 294 处，没有发现未核实的疑点");
+    expect(clean.reassurance).toBe("数字 400 个，其中 399 个至少核对过一次。");
   });
 });
 
@@ -102,6 +121,38 @@ describe("the findings", () => {
       correction: { value: "24,308,771 元" },
     });
     expect(entry?.ruleSentence).toMatch(/。$/);
+  });
+
+  test("name the other cell of a mistake once, as a link in its sentence", () => {
+    const cause = (zh: string) => ({
+      kind: "neighbour-column" as const,
+      message: { zh, en: "" },
+      cell: at("收入", "E7"),
+    });
+    const shown = (zh: string): unknown =>
+      view(checked([finding({ cause: cause(zh) })])).groups[0]?.findings[0]?.cause;
+    const place = { cell: at("收入", "E7"), text: "E7" };
+    expect(shown("这个数填到了“E7”列（E7）。")).toEqual({
+      text: "这个数填到了“E7”列（",
+      place,
+      after: "）。",
+    });
+    expect(shown("填错了列。")).toEqual({ text: "填错了列。", place });
+  });
+
+  test("have English units in English", () => {
+    const unlike = { sign: 1, name: "合计", amount: Amount.of("2430.88"), unit: "万元" } as const;
+    const [entry] =
+      view(checked([finding({ mends: true, terms: [{ ...unlike, cell: at("绩效", "C5") }] })]), {
+        language: "en",
+      }).groups[0]?.findings ?? [];
+    expect(entry).toMatchObject({
+      expected: "24,308,771 yuan",
+      actual: "24,308,772 yuan",
+      difference: "1 yuan too much",
+      terms: [{ amount: "2,430.88 ten thousand yuan" }],
+      correction: { value: "24,308,771 yuan" },
+    });
   });
 
   test("keep their keys when numbers change, and have one each", () => {

@@ -27,11 +27,12 @@ export const missingTable: Rule = {
       return;
     }
     for (const { kind, name, occurs } of layouts) {
-      if (view.all(kind).length > 0) answers.passed();
-      else if (occurs === "per-project" && !hasProjects(view)) answers.notApplicable();
-      else if (occurs === "once" || view.recognition.missing.includes(kind)) {
-        answers.found(missingFact(kind, name));
-      } else answers.notApplicable();
+      const isThere = view.all(kind).length > 0;
+      const isWanted = occurs !== "per-project" || hasProjects(view);
+      const isMissed = occurs === "once" || view.recognition.missing.includes(kind);
+      // Tables are counted as recognised or missing, and not among the relations.
+      if (isThere || !isWanted || !isMissed) answers.notApplicable();
+      else answers.found(missingFact(kind, name));
     }
   },
 };
@@ -224,9 +225,10 @@ export const headInDoubt: Rule = {
 function missingFact(kind: TableKind, name: string): FoundFact {
   return {
     cells: [],
+    uncounted: true,
     message: {
       zh: `没有找到《${name}》，涉及该表的勾稽关系没有核对。`,
-      en: `${kind} (${name}) was not found; ties with it were not checked.`,
+      en: `《${name}》 (${kind.replaceAll("-", " ")}) was not found; its relations with other tables were not checked.`,
     },
   };
 }
@@ -235,9 +237,10 @@ function missingFact(kind: TableKind, name: string): FoundFact {
 function nothingFact(profile: string): FoundFact {
   return {
     cells: [],
+    uncounted: true,
     message: {
-      zh: `没有认出任何一张附表，什么都没有核对；这里只认得${profile}。`,
-      en: `No table was recognised and nothing was checked; the layout known is ${profile}.`,
+      zh: `没有认出任何一张附表，什么都没有核对；目前能识别的是${profile}。`,
+      en: `No table was recognised, so nothing was checked. The form known so far is ${profile}.`,
     },
   };
 }
