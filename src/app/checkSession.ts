@@ -24,6 +24,8 @@ export interface SessionState {
   /** Highlights or a sheet of findings of ours are in the workbook; before the first check those of a closed session. */
   readonly marked: boolean;
   readonly findingsSheet: boolean;
+  /** The user has cleared the highlights: the sheets stay without until the next check, or until they are asked for. */
+  readonly cleared: boolean;
   /** What happened last, until dismissed: a success or something to know. */
   readonly notice?: Notice;
   /** What went wrong last, until the next attempt or dismissed. */
@@ -66,6 +68,8 @@ export interface CheckSession {
   check(): Promise<void>;
   stop(): void;
   clearMarks(): Promise<void>;
+  /** Highlights the findings of the last check again, after they were cleared. */
+  highlightAgain(): Promise<void>;
   writeFindingsSheet(): Promise<void>;
   goTo(place: CellAddress | RangeAddress): Promise<void>;
   /** Reads what stands in the cell and shows what would be written. */

@@ -7,7 +7,7 @@ import type { Wording } from "../core/wording";
 
 /** Every text of the pane that is not part of a check's outcome, by feature. */
 
-export const PRODUCT: Wording = { zh: "预算勾稽助手", en: "Gouji budget checker" };
+export const PRODUCT: Wording = { zh: "预算勾稽助手", en: "Gouji" };
 
 export const CHECK = {
   first: { zh: "一键检查", en: "Check workbook" },
@@ -17,19 +17,29 @@ export const CHECK = {
   stop: { zh: "停止", en: "Stop" },
   stale: {
     zh: "检查之后表格有改动，下面的结果可能已经过时。",
-    en: "The tables have changed since this check; the findings may be out of date.",
+    en: "The sheets have changed since this check; the findings may be out of date.",
   },
   writeSheet: { zh: "生成结果表", en: "Findings sheet" },
   /** Instead of the former, when there is one. */
   rewriteSheet: { zh: "更新结果表", en: "Update sheet" },
   writeSheetHint: {
-    zh: "在工作簿末尾新增工作表“勾稽检查结果”，列出全部疑点",
-    en: "Adds a sheet at the end of the workbook that lists all findings",
+    zh: "在工作簿末尾新增工作表“勾稽检查结果”，列出疑点；已有时更新",
+    en: "Lists the findings on a sheet at the end of the workbook; updates it if there is one",
   },
   clear: { zh: "清除标注", en: "Clear highlights" },
   clearHint: {
     zh: "去掉本工具加的全部标注和结果表，工作簿恢复原样",
-    en: "Takes away all highlights and the findings sheet; the workbook is as it was",
+    en: "Removes all highlights and the findings sheet; the workbook is as it was before",
+  },
+  /** In the place of the former, as long as nothing is highlighted. */
+  highlight: { zh: "重新标注", en: "Highlight again" },
+  highlightHint: {
+    zh: "按上一次检查的结果，在表中重新标注疑点",
+    en: "Highlights the findings of the last check in the sheets again",
+  },
+  cleared: {
+    zh: "表中现在没有标注，疑点只列在下面。",
+    en: "Highlights are off; the findings are only listed below.",
   },
 } satisfies Record<string, Wording>;
 
@@ -51,7 +61,7 @@ export const TASKS: Readonly<Record<"check" | "clear" | "sheet" | "correct", Wor
 
 export const TABS = {
   /** For a screen reader: the three of them. */
-  label: { zh: "检查结果和设置", en: "Outcome and settings" },
+  label: { zh: "检查结果和设置", en: "Results and settings" },
   findings: { zh: "疑点", en: "Findings" },
   tables: { zh: "表", en: "Tables" },
   settings: { zh: "设置", en: "Settings" },
@@ -65,9 +75,10 @@ export const TABS = {
 
 export const SUMMARY = {
   filters: { zh: "按严重程度筛选", en: "Show by severity" },
+  separator: { zh: "、", en: ", " },
   hidden: (names: string): Wording => ({
-    zh: `按设置不列出：${names}`,
-    en: `Not listed, as set: ${names}`,
+    zh: `按设置不列出、不标注：${names}`,
+    en: `Neither listed nor highlighted, as set: ${names}`,
   }),
 } satisfies Record<string, Wording | ((names: string) => Wording)>;
 
@@ -81,10 +92,10 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, Wording>> = {
 
 /** What the severities mean. */
 export const SEVERITY_MEANINGS: Readonly<Record<Severity, Wording>> = {
-  error: { zh: "数字对不上，必须改", en: "the numbers contradict each other" },
-  warning: { zh: "一般应一致，请看一下", en: "unusual; worth a look" },
-  rounding: { zh: "四舍五入造成的末位差，一般不改", en: "last digit, explained by rounding" },
-  info: { zh: "供参考，可以不改", en: "for information" },
+  error: { zh: "数字对不上，必有一处不对", en: "numbers contradict each other; one is wrong" },
+  warning: { zh: "一般应一致或齐全，请看一下", en: "usually holds or is there; please look" },
+  rounding: { zh: "四舍五入造成的末位差，一般不改", en: "last digit off by rounding; leave it" },
+  info: { zh: "供参考，可以不改", en: "for information only" },
 };
 
 export const FINDINGS = {
@@ -94,10 +105,10 @@ export const FINDINGS = {
   difference: { zh: "差额", en: "Difference" },
   terms: (count: number): Wording => ({
     zh: `应为数由 ${count} 项得出`,
-    en: `Expected comes from ${count} numbers`,
+    en: `Expected is made up of ${count} numbers`,
   }),
   /** Before the sum, when it is short enough to stand open. */
-  shortTerms: { zh: "应为数来自", en: "Expected comes from" },
+  shortTerms: { zh: "应为数来自", en: "Expected is made up of" },
   cause: { zh: "可能原因：", en: "Likely cause: " },
   seeAlso: { zh: "另见：", en: "See also: " },
   goTo: { zh: "定位", en: "Go to" },
@@ -114,6 +125,10 @@ export const FINDINGS = {
     en: `Verified on ${date} (${reason}); the numbers have changed since. Please verify again.`,
   }),
   more: (count: number): Wording => ({ zh: `展开其余 ${count} 项`, en: `Show ${count} more` }),
+  moreOf: (count: number): Wording => ({
+    zh: `显示更多（还有 ${count} 项）`,
+    en: `Show more (${count} left)`,
+  }),
   moreFindings: (count: number): Wording => ({
     zh: `显示更多（还有 ${count} 处）`,
     en: `Show more (${count} left)`,
@@ -131,40 +146,39 @@ export const FINDINGS = {
 export const EMPTY = {
   notCheckedTitle: { zh: "还没有检查", en: "Not checked yet" },
   notChecked: {
-    zh: "打开部门预算公开附表的工作簿，按“一键检查”。检查只读数，不改动原表。",
-    en: "Open the workbook with the budget tables and press “Check workbook”. A check only reads.",
+    zh: "打开部门预算公开附表的工作簿，按“一键检查”。不符的单元格会加上标注，数字和格式都不改动。",
+    en: "Open the workbook with the budget tables and press “Check workbook”. Cells that disagree are highlighted; no figure or format is changed.",
   },
   noTablesTitle: { zh: "没有认出部门预算公开表", en: "No budget table was recognised" },
   noTables: [
     {
       zh: "请确认打开的是部门预算公开附表的工作簿，而不是说明或其他资料。",
-      en: "Make sure that this is the workbook with the budget tables.",
+      en: "Make sure that the open workbook is the one with the budget tables.",
     },
     {
       zh: "每张表上方应有标题（如“部门收支总体情况表”）和完整的表头。",
-      en: "Each table needs its title above it and its complete head.",
+      en: "Each table needs its title above it and a complete head.",
     },
     {
-      zh: "看起来像表、但没有认出的区域，在“表”里列有原因。",
-      en: "Regions that look like tables are listed with the reason under “Tables”.",
+      zh: "看起来像表、但没有认出的区域，在“表”一栏列有原因。",
+      en: "What looks like a table but was not recognised is listed under “Tables”, with the reason.",
     },
   ],
   seeTables: { zh: "查看未识别的原因", en: "See why" },
-  cleanTitle: { zh: "没有发现疑点", en: "No findings" },
 } satisfies Record<string, Wording | readonly Wording[]>;
 
 export const CORRECTION = {
   title: (place: string): Wording => ({ zh: `更正 ${place}`, en: `Correct ${place}` }),
   before: { zh: "现在是", en: "Now" },
   after: { zh: "改为", en: "Write" },
-  asValue: { zh: "写入数字", en: "The number" },
-  asFormula: { zh: "写入公式", en: "The formula" },
+  asValue: { zh: "写入数字", en: "Number" },
+  asFormula: { zh: "写入公式", en: "Formula" },
   write: { zh: "写入", en: "Write" },
   cancel: { zh: "取消", en: "Cancel" },
   empty: { zh: "（空）", en: "(empty)" },
   keepsFormat: {
     zh: "只改这一个单元格的内容，格式不变；写入后自动重新检查。",
-    en: "Changes the content of this one cell and keeps its format; then checks again.",
+    en: "Changes only the content of this one cell, not its format; then checks again.",
   },
   undo: (place: string): Wording => ({
     zh: `撤销更正 ${place}`,
@@ -177,7 +191,7 @@ export const WAIVING = {
   reason: { zh: "核实理由", en: "Reason" },
   hint: {
     zh: "理由随工作簿保存；数字一变动，就要重新核实。",
-    en: "Kept in the workbook; expires when the numbers change.",
+    en: "Saved with the workbook. If the numbers change, verify again.",
   },
   required: { zh: "请写明理由。", en: "Please give a reason." },
   save: { zh: "确认已核实", en: "Mark as verified" },
@@ -189,13 +203,16 @@ export const WAIVING = {
 export const COMMON_REASONS: readonly Wording[] = [
   { zh: "与批复文件核对一致", en: "Agrees with the approved budget" },
   { zh: "四舍五入形成的尾差", en: "Rounding of the parts" },
-  { zh: "两表口径不同", en: "The two tables have a different scope" },
-  { zh: "附表格式本年有调整", en: "The form was changed this year" },
+  { zh: "两表口径不同", en: "The two tables differ in scope" },
+  { zh: "附表格式本年有调整", en: "The form changed this year" },
 ];
 
 export const TABLES = {
   title: { zh: "识别出的表", en: "Recognised tables" },
-  none: { zh: "检查之后，这里列出认出的表和缺少的表。", en: "Listed here after the first check." },
+  none: {
+    zh: "检查之后，这里列出识别出的表、缺少的表和没有核对到的数字。",
+    en: "After a check, this lists the tables recognised and missing, and the numbers left unchecked.",
+  },
   findings: (count: number): Wording => ({
     zh: `${count} 处疑点`,
     en: `${count} ${count === 1 ? "finding" : "findings"}`,
@@ -203,9 +220,9 @@ export const TABLES = {
 };
 
 export const COVERAGE = {
-  title: { zh: "没有核对到的数字", en: "Numbers that no rule checks" },
+  title: { zh: "核对范围", en: "What was checked" },
   show: { zh: "显示未核对的数字", en: "Show unchecked numbers" },
-  all: { zh: "所有数字都至少核对过一次。", en: "Every number was checked at least once." },
+  all: { zh: "没有漏下的数字。", en: "No number is left out." },
   perSheet: (sheet: string, count: number): Wording => ({
     zh: `${sheet}（${count} 个）`,
     en: `${sheet} (${count})`,
@@ -214,7 +231,7 @@ export const COVERAGE = {
 
 export const LEGEND = {
   show: { zh: "图例", en: "Legend" },
-  title: { zh: "单元格标注的样子", en: "How cells are highlighted" },
+  title: { zh: "表中标注的样子", en: "How cells are highlighted" },
   /** In the sample cell: figures look as in a sheet. */
   sample: { zh: "1,234", en: "1,234" },
 } satisfies Record<string, Wording>;
@@ -236,36 +253,36 @@ export const BORDERS: Readonly<Record<HighlightLook["border"], Wording>> = {
 
 export const SETTINGS = {
   title: { zh: "设置", en: "Settings" },
-  kept: { zh: "设置随这个工作簿保存。", en: "Kept in this workbook." },
+  kept: { zh: "设置随这个工作簿保存。", en: "Settings are saved with this workbook." },
   year: { zh: "预算年度", en: "Fiscal year" },
   yearHint: {
     zh: "留空时按表的标题认定；填了就以此为准，核对各表年份。",
-    en: "Taken from the titles when left empty.",
+    en: "Taken from the titles when left empty; otherwise every table is held to it.",
   },
-  yearWrong: { zh: "请填 4 位年份，如 2021。", en: "Four digits, such as 2021." },
-  organisation: { zh: "单位名称", en: "Name of the unit" },
+  yearWrong: { zh: "请填 4 位年份，如 2021。", en: "Enter a year of four digits, such as 2021." },
+  organisation: { zh: "单位名称", en: "Name of the department" },
   organisationHint: {
     zh: "留空时按表的标题认定；填了就以此为准，核对各表单位名称。",
-    en: "Taken from the titles when left empty.",
+    en: "Taken from the titles when left empty; otherwise every table is held to it.",
   },
-  unitKind: { zh: "单位性质", en: "Kind of unit" },
+  unitKind: { zh: "单位性质", en: "Kind of organisation" },
   unitKindHint: {
     zh: "部门预算支出经济分类怎样对应政府预算支出经济分类，要看单位性质。",
-    en: "Decides which government classes the department classes correspond to.",
+    en: "Decides which government economic classes the department classes correspond to.",
   },
   unitKindUnset: { zh: "不指定", en: "Not given" },
   language: { zh: "窗格语言", en: "Language of the pane" },
-  languageHint: { zh: "窗格、标注和结果表的语言。", en: "Of the pane and the findings sheet." },
-  languageFromOffice: { zh: "跟随 Office", en: "As Office" },
+  languageHint: { zh: "窗格和结果表的语言。", en: "Also that of the findings sheet." },
+  languageFromOffice: { zh: "跟随 Office", en: "Same as Office" },
   severities: { zh: "列出并标注", en: "List and highlight" },
   severitiesHint: {
     zh: "不勾选的，既不列出，也不在表中标注。",
-    en: "The others are neither listed nor highlighted.",
+    en: "What is not ticked is neither listed nor highlighted.",
   },
   live: { zh: "改动后自动重新检查", en: "Check again after every edit" },
   liveHint: {
     zh: "第一次检查之后生效。关闭后，改动了数据请按“重新检查”。",
-    en: "From the first check on. When off, press “Check again” after editing.",
+    en: "Works from the first check on. When off, press “Check again” after editing.",
   },
 } satisfies Record<string, Wording>;
 
@@ -281,16 +298,21 @@ export const LANGUAGE_NAMES = { zh: "中文", en: "English" } as const;
 export const WELCOME = {
   title: { zh: "欢迎使用预算勾稽助手", en: "Welcome to Gouji" },
   does: {
-    zh: "检查：认出部门预算公开各表，核对表内合计、收支平衡和表间勾稽。",
-    en: "It recognises the tables of a department budget and checks sums, balance and ties.",
+    zh: "检查：识别部门预算公开各表，核对表内合计、收支平衡和表间勾稽。",
+    en: "It recognises the tables of a department budget disclosure and checks totals, balances and the relations between tables.",
   },
   never: {
     zh: "不改：原表的数字、公式和格式都不动；标注可以一键清除。只有按“更正”并确认后，才写入那一个单元格。",
-    en: "It never changes your tables: highlights can be cleared at any time, and only a correction that you confirm writes a cell.",
+    en: "It leaves your figures, formulas and formats alone: highlights can be cleared at any time, and only a correction that you confirm writes a cell.",
   },
   local: {
     zh: "不传：数据只在本机处理，不发往任何地方。",
     en: "Nothing leaves this computer.",
+  },
+  /** Below the three: what to do now. */
+  howTo: {
+    zh: "怎样开始：打开附表所在的工作簿，按上面的“一键检查”。",
+    en: "To begin, open the workbook with the budget tables and press “Check workbook” above.",
   },
   begin: { zh: "知道了", en: "Got it" },
 } satisfies Record<string, Wording>;
@@ -299,12 +321,11 @@ export const PROBLEMS = {
   dismiss: { zh: "关闭提示", en: "Dismiss" },
   limited: {
     zh: "当前 Excel 版本较旧，个别功能受限。",
-    en: "This version of Excel is older; a few things are limited.",
+    en: "This is an older version of Excel; a few things are limited.",
   },
-  details: { zh: "详情", en: "Details" },
   outside: {
     zh: "这个页面要在 Excel 里使用：请在 Excel 的“预算勾稽”选项卡中打开窗格。",
-    en: "This page works inside Excel: open the pane from the tab 预算勾稽.",
+    en: "This page works inside Excel: open the pane from the ribbon tab “Gouji”.",
   },
 } satisfies Record<string, Wording>;
 
@@ -319,7 +340,7 @@ export const LIMITS: Readonly<Record<HostLimit, Wording>> = {
   },
   "no-read-only-flag": {
     zh: "工作簿若是只读，要到写入时才会提示。",
-    en: "A read-only workbook is noticed only when something is written.",
+    en: "That a workbook is read-only is noticed only when something is written.",
   },
   "no-cell-edit-wait": {
     zh: "检查前请先按回车键结束单元格编辑。",

@@ -66,7 +66,7 @@ describe("with the pane open", () => {
     const session = await stage.open({ isPaneOpen: true });
     await session.pane().getByText("还没有检查").waitFor();
     await pressAndWait(session, "一键检查");
-    await session.pane().getByText("归为 15 处疑点").waitFor();
+    await session.pane().getByText("15 处疑点", { exact: true }).waitFor();
     expect(await session.pane().locator("li[data-finding]").count()).toBe(15);
     // The pane does it alone: the place where the user works is left to him.
     expect(await session.ask("activeSheet")).toBe("封面");

@@ -49,6 +49,7 @@ export class Ground {
       stale: false,
       marked: false,
       findingsSheet: false,
+      cleared: false,
     };
   }
 

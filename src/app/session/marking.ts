@@ -5,15 +5,14 @@ import { CLEARED, NOTHING_TO_CLEAR, notClearedOn, notMarked, notMarkedOn } from 
 
 /** Highlights in the sheets and the sheet of findings. */
 export class Marking {
-  /** After 清除标注 nothing is highlighted until the next check that the user asks for: the workbook may go out now. */
-  private isWanted = true;
   private shown: readonly Highlight[] | undefined;
 
   constructor(private readonly ground: Ground) {}
 
+  /** After 清除标注 nothing is highlighted until the user asks for it: the workbook may go out now. */
   want(): void {
-    this.isWanted = true;
     this.shown = undefined;
+    this.ground.set({ cleared: false });
   }
 
   /** Highlights what is open; a workbook that cannot be highlighted keeps its list of findings. */
@@ -21,7 +20,7 @@ export class Marking {
     const { ground } = this;
     const { last, workbook } = ground;
     ground.marksAreLate = false;
-    if (last === undefined || !this.isWanted) return;
+    if (last === undefined || ground.state.cleared) return;
     const { highlights } = ground.annotation(last);
     if (sameHighlights(highlights, this.shown)) return;
     if (highlights.length === 0 && !ground.state.marked) {
@@ -43,9 +42,8 @@ export class Marking {
   async clear(): Promise<void> {
     const { ground } = this;
     const { cleared, protectedSheets } = await ground.workbook.clearMarks();
-    this.isWanted = false;
     this.shown = undefined;
-    ground.set({ marked: protectedSheets.length > 0, findingsSheet: false });
+    ground.set({ cleared: true, marked: protectedSheets.length > 0, findingsSheet: false });
     if (protectedSheets.length > 0) ground.notify("warning", notClearedOn(protectedSheets));
     else if (cleared) ground.notify("success", CLEARED);
     else ground.notify("info", NOTHING_TO_CLEAR);

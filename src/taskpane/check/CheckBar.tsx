@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
+import { Highlight16Regular } from "@fluentui/react-icons/svg/highlight";
 import { Broom16Regular } from "@fluentui/react-icons/svg/broom";
 import { Play20Filled } from "@fluentui/react-icons/svg/play";
 import { Stop16Filled } from "@fluentui/react-icons/svg/stop";
 import { TableAdd16Regular } from "@fluentui/react-icons/svg/table-add";
 import { useId, useLayoutEffect, type JSX } from "react";
+import type { Wording } from "../../core/wording";
 import { usePane } from "../PaneContext";
 import { CHECK } from "../words";
 import { Progress } from "./Progress";
@@ -31,17 +34,37 @@ export function CheckBar(): JSX.Element {
         >
           {say(busy && work.task === "check" ? CHECK.busy : idleName)}
         </Button>
-        {busy && work.stoppable && <StopButton returnTo={primary} />}
+        {busy && work.stoppable && (
+          <LeavingButton
+            returnTo={primary}
+            icon={<Stop16Filled />}
+            name={CHECK.stop}
+            onClick={() => {
+              session.stop();
+            }}
+          />
+        )}
       </div>
       <Progress />
-      <OutcomeActions busy={busy} />
+      <OutcomeActions busy={busy} returnTo={primary} />
     </div>
   );
 }
 
-/** Hands its focus back to the primary button when there is nothing left to stop. */
-function StopButton({ returnTo }: { readonly returnTo: string }): JSX.Element {
-  const { session, say } = usePane();
+interface LeavingButtonProps {
+  readonly returnTo: string;
+  readonly icon: JSX.Element;
+  readonly name: Wording;
+  readonly onClick: () => void;
+  /** One of those below the primary button. */
+  readonly action?: { readonly hint: Wording; readonly disabled: boolean };
+}
+
+/** Hands its focus back to the primary button when there is nothing left for it to do. */
+function LeavingButton(props: LeavingButtonProps): JSX.Element {
+  const { returnTo, icon, name, onClick, action } = props;
+  const { say } = usePane();
+  const styles = useStyles();
   const id = useId();
   useLayoutEffect(
     () => () => {
@@ -53,52 +76,75 @@ function StopButton({ returnTo }: { readonly returnTo: string }): JSX.Element {
   return (
     <Button
       id={id}
-      icon={<Stop16Filled />}
-      onClick={() => {
-        session.stop();
-      }}
+      icon={icon}
+      onClick={onClick}
+      {...(action && {
+        size: "small",
+        className: styles.action,
+        title: say(action.hint),
+        disabledFocusable: action.disabled,
+      })}
     >
-      {say(CHECK.stop)}
+      {say(name)}
     </Button>
   );
 }
 
-function OutcomeActions({ busy }: { readonly busy: boolean }): JSX.Element | null {
+interface OutcomeActionsProps {
+  readonly busy: boolean;
+  readonly returnTo: string;
+}
+
+function OutcomeActions({ busy, returnTo }: OutcomeActionsProps): JSX.Element | null {
   const { session, state, say } = usePane();
   const styles = useStyles();
-  const { view, marked, findingsSheet } = state;
+  const { view, marked, findingsSheet, cleared } = state;
   if (view === undefined && !marked && !findingsSheet) return null;
   return (
-    <div className={styles.row}>
-      {view !== undefined && (
-        <Button
-          size="small"
-          icon={<TableAdd16Regular />}
-          className={styles.action}
-          title={say(CHECK.writeSheetHint)}
-          disabledFocusable={busy}
-          onClick={() => {
-            void session.writeFindingsSheet();
-          }}
-        >
-          {say(findingsSheet ? CHECK.rewriteSheet : CHECK.writeSheet)}
-        </Button>
+    <>
+      <div className={styles.row}>
+        {view !== undefined && (
+          <Button
+            size="small"
+            icon={<TableAdd16Regular />}
+            className={styles.action}
+            title={say(CHECK.writeSheetHint)}
+            disabledFocusable={busy}
+            onClick={() => {
+              void session.writeFindingsSheet();
+            }}
+          >
+            {say(findingsSheet ? CHECK.rewriteSheet : CHECK.writeSheet)}
+          </Button>
+        )}
+        <ClearOrHighlight busy={busy} returnTo={returnTo} />
+      </div>
+      {cleared && view?.clean === false && (
+        <div className={styles.off}>
+          <EyeOff16Regular aria-hidden className={styles.icon} />
+          {say(CHECK.cleared)}
+        </div>
       )}
-      {(marked || findingsSheet) && (
-        <Button
-          size="small"
-          icon={<Broom16Regular />}
-          className={styles.action}
-          title={say(CHECK.clearHint)}
-          disabledFocusable={busy}
-          onClick={() => {
-            void session.clearMarks();
-          }}
-        >
-          {say(CHECK.clear)}
-        </Button>
-      )}
-    </div>
+    </>
+  );
+}
+
+/** One button for both, so that the keyboard stays on it; it keeps its place while highlights are being put on. */
+function ClearOrHighlight({ busy, returnTo }: OutcomeActionsProps): JSX.Element | null {
+  const { session, state } = usePane();
+  const { view, marked, findingsSheet, cleared } = state;
+  const isThere = marked || findingsSheet;
+  if (!isThere && !((cleared || busy) && view?.clean === false)) return null;
+  return (
+    <LeavingButton
+      returnTo={returnTo}
+      icon={isThere ? <Broom16Regular /> : <Highlight16Regular />}
+      name={isThere ? CHECK.clear : CHECK.highlight}
+      action={{ hint: isThere ? CHECK.clearHint : CHECK.highlightHint, disabled: busy }}
+      onClick={() => {
+        void (isThere ? session.clearMarks() : session.highlightAgain());
+      }}
+    />
   );
 }
 
@@ -107,4 +153,12 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   primary: { flexGrow: 1 },
   action: { flexGrow: 1, minWidth: 0 },
+  off: {
+    display: "flex",
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  icon: { flexShrink: 0 },
 });

@@ -57,7 +57,7 @@ export function Coverage({ coverage }: { readonly coverage: CoverageView }): JSX
 
 const useStyles = makeStyles({
   title: {
-    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },

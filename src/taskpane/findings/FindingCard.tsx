@@ -16,7 +16,9 @@ import { FindingActions } from "./FindingActions";
 import { Terms } from "./Terms";
 import { WaiverRemark } from "./WaiverRemark";
 
-const MOST_PLACES = 8;
+const MOST_PLACES = 5;
+/** More links at once would be a wall of them, and slow: notes come in hundreds. */
+const MORE_PLACES = 50;
 
 /** A finding with everything that explains it, and what can be done about it. */
 export function FindingCard({ finding }: { readonly finding: FindingView }): JSX.Element {
@@ -81,8 +83,14 @@ function Cause({ finding }: { readonly finding: FindingView }): JSX.Element | nu
   return (
     <div className={styles.cause}>
       <strong>{say(FINDINGS.cause)}</strong>
-      <CellText text={cause.text} />{" "}
-      {cause.place !== undefined && <PlaceLink place={cause.place} />}
+      <CellText text={cause.text} />
+      {cause.place !== undefined && (
+        <>
+          {cause.after === undefined && " "}
+          <PlaceLink place={cause.place} />
+        </>
+      )}
+      {cause.after !== undefined && <CellText text={cause.after} />}
     </div>
   );
 }
@@ -94,7 +102,7 @@ function SeeAlso({ places }: { readonly places: readonly PlaceView[] }): JSX.Ele
   return (
     <div className={styles.small}>
       {say(FINDINGS.seeAlso)}
-      <Folded items={places} first={MOST_PLACES}>
+      <Folded items={places} first={MOST_PLACES} step={MORE_PLACES}>
         {(shown) =>
           shown.map((place, index) => (
             <span key={index} className={styles.other}>

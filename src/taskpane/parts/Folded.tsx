@@ -16,10 +16,11 @@ export interface FoldedProps<Item> {
 
 /** The first of many, and a button for the rest. */
 export function Folded<Item>(props: FoldedProps<Item>): JSX.Element {
-  const { items, first, step = Infinity, label = FINDINGS.more, children } = props;
+  const { items, first, step = Infinity, children } = props;
   const { say } = usePane();
   const [shown, setShown] = useState(first);
   const left = items.length - shown;
+  const label = props.label ?? (left > step ? FINDINGS.moreOf : FINDINGS.more);
   return (
     <>
       {children(items.slice(0, shown))}

@@ -18,15 +18,11 @@ export function NotChecked(): JSX.Element {
   );
 }
 
-/** Nothing found, and what was checked: silence would look like a failure. */
+/** Below a verdict without findings, how much was checked: silence would look like a failure. */
 export function Clean({ view }: { readonly view: CheckView }): JSX.Element {
-  const { say } = usePane();
   const styles = useStyles();
   return (
-    <Message
-      icon={<CheckmarkCircle48Regular className={styles.good} />}
-      title={say(EMPTY.cleanTitle)}
-    >
+    <Message icon={<CheckmarkCircle48Regular className={styles.good} />}>
       <p>
         <CellText text={view.reassurance} />
       </p>
@@ -54,7 +50,7 @@ export function NoTables({ onSeeTables }: { readonly onSeeTables: () => void }):
 
 interface MessageProps {
   readonly icon: JSX.Element;
-  readonly title: string;
+  readonly title?: string;
   readonly children: ReactNode;
 }
 
@@ -65,7 +61,7 @@ function Message({ icon, title, children }: MessageProps): JSX.Element {
       <span aria-hidden className={styles.icon}>
         {icon}
       </span>
-      <h3 className={styles.title}>{title}</h3>
+      {title !== undefined && <h3 className={styles.title}>{title}</h3>}
       {children}
     </div>
   );

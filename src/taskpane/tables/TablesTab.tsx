@@ -11,7 +11,7 @@ import { CellText } from "../parts/CellText";
 import { usePane } from "../PaneContext";
 import { TABLES } from "../words";
 
-/** What was recognised as what, what was not and why, and what is missing; then the numbers that no rule checks. */
+/** The numbers that no rule checks; then what was recognised as what, what was not and why, and what is missing. */
 export default function TablesTab(): JSX.Element {
   const { state, say } = usePane();
   const styles = useStyles();
@@ -19,13 +19,13 @@ export default function TablesTab(): JSX.Element {
   if (view === undefined) return <p>{say(TABLES.none)}</p>;
   return (
     <>
+      <Coverage coverage={view.coverage} />
       <h3 className={styles.title}>{say(TABLES.title)}</h3>
       <ul className={styles.list}>
         {view.tables.map((table) => (
           <Table key={table.key} table={table} />
         ))}
       </ul>
-      <Coverage coverage={view.coverage} />
     </>
   );
 }
@@ -81,7 +81,7 @@ const ICONS = {
 
 const useStyles = makeStyles({
   title: {
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },

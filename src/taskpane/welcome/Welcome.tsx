@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { usePane } from "../PaneContext";
 import { WELCOME } from "../words";
 
-/** On the first run: what it does, what it never does, where the data stays. */
+/** On the first run: what it does, what it never does, where the data stays, and how to begin. */
 export function Welcome({ onRead }: { readonly onRead: () => void }): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
@@ -15,6 +15,7 @@ export function Welcome({ onRead }: { readonly onRead: () => void }): JSX.Elemen
           <li key={sentence.en}>{say(sentence)}</li>
         ))}
       </ul>
+      <p className={styles.begin}>{say(WELCOME.howTo)}</p>
       <Button size="small" onClick={onRead}>
         {say(WELCOME.begin)}
       </Button>
@@ -43,4 +44,5 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0`,
     paddingLeft: tokens.spacingHorizontalL,
   },
+  begin: { margin: `0 0 ${tokens.spacingVerticalS}`, fontWeight: tokens.fontWeightSemibold },
 });

@@ -26,6 +26,21 @@ describe("marks", () => {
     expect(workbook.marks).toBeDefined();
   });
 
+  test("that are cleared are said to be, and come back as they were when asked for", async () => {
+    const { session, workbook } = await scene();
+    await session.check();
+    const before = workbook.marks;
+    expect(session.state.cleared).toBe(false);
+    await session.clearMarks();
+    expect(session.state).toMatchObject({ cleared: true, marked: false });
+    const asked = workbook.calls.length;
+    await session.highlightAgain();
+    expect(session.state).toMatchObject({ cleared: false, marked: true });
+    expect(session.state.notice).toBeUndefined();
+    expect(workbook.marks).toEqual(before);
+    expect(workbook.calls.slice(asked)).not.toContain("read");
+  });
+
   test("the sheet of findings is replaced by the next check", async () => {
     const { session, workbook } = await scene();
     await session.check();
