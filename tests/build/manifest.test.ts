@@ -31,8 +31,18 @@ describe("manifest.xml", () => {
   test.each<readonly [what: string, from: string | RegExp, to: string, problem: string]>([
     ["a name that nothing has", 'resid="Check.Tip"', 'resid="Check.Tipp"', "Check.Tipp is not"],
     ["a text nobody shows", 'resid="Check.Tip"', 'resid="Clear.Tip"', "Check.Tip is never used"],
-    ["no English", /<bt:Override[^>]*"Budget Ties" \/>/, "", "Tab.Label is not said in English"],
-    ["Chinese for English", '"Budget Ties"', '"预算"', "Tab.Label: the English is not English"],
+    [
+      "no English",
+      /(?<=<bt:String id="Tab.Label"[^>]*>\s*)<bt:Override[^>]*\/>/,
+      "",
+      "Tab.Label is not said in English",
+    ],
+    [
+      "Chinese for English",
+      '"Clear highlights"',
+      '"清除"',
+      "Clear.Label: the English is not English",
+    ],
     ["a long label", '"预算勾稽"', `"${"长".repeat(126)}"`, "Tab.Label is too long"],
     [
       "a foreign page",

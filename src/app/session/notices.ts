@@ -4,70 +4,70 @@ import type { Wording } from "../../core/wording";
 /** What a session tells beside its findings. */
 export const MARKS_OF_EARLIER_SESSION: Wording = {
   zh: "工作簿中有上次检查留下的标注。可以清除，或重新检查。",
-  en: "The workbook still shows marks of an earlier check. Clear them, or check again.",
+  en: "Highlights of an earlier check are still in the workbook. Clear them, or check again.",
 };
 
 export const CLEARED: Wording = {
-  zh: "标注已清除，工作簿恢复原样。按“重新检查”后才会再标注。",
-  en: "Marks are cleared, the workbook is as it was. Nothing is marked again before you next press Check.",
+  zh: "标注已清除，工作簿恢复原样。",
+  en: "Highlights are cleared; the workbook is as it was before.",
 };
 
 export const NOTHING_TO_CLEAR: Wording = {
   zh: "工作簿中没有本工具的标注。",
-  en: "There are no marks of this tool in the workbook.",
+  en: "There are no highlights of Gouji in the workbook.",
 };
 
 export const SHEET_WRITTEN: Wording = {
   zh: `已生成结果表（工作表“${FINDINGS_SHEET_NAME}”），清除标注时一并删除。`,
-  en: `Sheet “${FINDINGS_SHEET_NAME}” is written; it goes when marks are cleared.`,
+  en: `The findings are on the sheet “${FINDINGS_SHEET_NAME}”; it is deleted when highlights are cleared.`,
 };
 
 export const CORRECTION_OUTDATED: Wording = {
   zh: "检查结果已更新，原来的更正不再适用，没有写入。请重新选择。",
-  en: "The check has new results and the correction no longer fits. Nothing was written; choose again.",
+  en: "The check has new results and this correction no longer fits. Nothing was written; please choose again.",
 };
 
 export const UNDONE: Wording = { zh: "已恢复更正前的内容。", en: "The correction is undone." };
 
 export function notMarkedOn(sheets: readonly string[]): Wording {
   return {
-    zh: `工作表${quoted(sheets)}受保护，没有标注；疑点照常列出。要标注请先撤销工作表保护。`,
-    en: `Sheet ${quoted(sheets)} is protected and was not marked; its findings are listed. Unprotect it to have them marked.`,
+    zh: `工作表${quoted(sheets)}受保护，没有标注；疑点照常列出。要标注请先撤销工作表保护，再重新检查。`,
+    en: `Sheet ${quoted(sheets)} is protected and was not highlighted; its findings are listed. To have them highlighted, unprotect it and check again.`,
   };
 }
 
 export function notClearedOn(sheets: readonly string[]): Wording {
   return {
     zh: `工作表${quoted(sheets)}受保护，上面的标注还在。请先撤销工作表保护，再清除一次。`,
-    en: `Marks remain on sheet ${quoted(sheets)}, which is protected. Unprotect it and clear again.`,
+    en: `Highlights remain on sheet ${quoted(sheets)}, which is protected. Unprotect it and clear again.`,
   };
 }
 
 export function notMarked(why: Wording): Wording {
   return {
     zh: `疑点已列出，但没能在表中标注。${why.zh}`,
-    en: `Findings are listed, but could not be marked in the sheets. ${why.en}`,
+    en: `The findings are listed, but could not be highlighted in the sheets. ${why.en}`,
   };
 }
 
 export function notKept(why: Wording): Wording {
   return {
-    zh: `本次有效，但没能保存在工作簿中。${why.zh}`,
-    en: `It holds for this session, but could not be kept in the workbook. ${why.en}`,
+    zh: `这次有效，但没能存进工作簿，下次打开时就没有了。${why.zh}`,
+    en: `It holds until the workbook is closed, but could not be saved with it. ${why.en}`,
   };
 }
 
 export function corrected(place: string): Wording {
   return {
     zh: `已更正 ${place}，并重新检查。`,
-    en: `${place} is corrected, and the workbook checked again.`,
+    en: `${place} is corrected and the workbook checked again.`,
   };
 }
 
 export function cellHasChanged(place: string): Wording {
   return {
     zh: `${place} 的内容在此期间有改动，没有写入。`,
-    en: `${place} has changed meanwhile; nothing was written.`,
+    en: `${place} has changed in the meantime; nothing was written.`,
   };
 }
 
