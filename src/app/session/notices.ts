@@ -31,15 +31,15 @@ export const UNDONE: Wording = { zh: "已恢复更正前的内容。", en: "The 
 
 export function notMarkedOn(sheets: readonly string[]): Wording {
   return {
-    zh: `工作表${quoted(sheets)}受保护，没有标注；疑点照常列出。要标注请先撤销工作表保护，再重新检查。`,
-    en: `Sheet ${quoted(sheets)} is protected and was not highlighted; its findings are listed. To have them highlighted, unprotect it and check again.`,
+    zh: `工作表${quoted(sheets).zh}受保护，没有标注；疑点照常列出。要标注请先撤销工作表保护，再重新检查。`,
+    en: `Sheet ${quoted(sheets).en} is protected and was not highlighted; its findings are listed. To have them highlighted, unprotect it and check again.`,
   };
 }
 
 export function notClearedOn(sheets: readonly string[]): Wording {
   return {
-    zh: `工作表${quoted(sheets)}受保护，上面的标注还在。请先撤销工作表保护，再清除一次。`,
-    en: `Highlights remain on sheet ${quoted(sheets)}, which is protected. Unprotect it and clear again.`,
+    zh: `工作表${quoted(sheets).zh}受保护，上面的标注还在。请先撤销工作表保护，再清除一次。`,
+    en: `Highlights remain on sheet ${quoted(sheets).en}, which is protected. Unprotect it and clear again.`,
   };
 }
 
@@ -71,6 +71,14 @@ export function cellHasChanged(place: string): Wording {
   };
 }
 
-function quoted(sheets: readonly string[]): string {
-  return sheets.map((sheet) => `“${sheet}”`).join("、");
+/** The first few by name: a dozen would fill the pane. */
+function quoted(sheets: readonly string[]): Wording {
+  const names = sheets.slice(0, MOST_NAMED).map((sheet) => `“${sheet}”`);
+  const more = sheets.length - names.length;
+  return {
+    zh: names.join("、") + (more > 0 ? `等 ${sheets.length} 张` : ""),
+    en: names.join(", ") + (more > 0 ? ` and ${more} more` : ""),
+  };
 }
+
+const MOST_NAMED = 3;
