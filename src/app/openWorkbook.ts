@@ -22,10 +22,16 @@ export interface OpenWorkbook {
   writeFindingsSheet(sheet: FindingsSheet): Promise<void>;
   /** Shows and selects a place; a hidden sheet is not unhidden. */
   goTo(place: CellAddress | RangeAddress): Promise<void>;
-  /** What a cell holds, as the user entered it. */
-  contentOf(cell: CellAddress): Promise<CellContent>;
-  /** Puts a content into one cell and keeps its format. Text never becomes a formula. */
-  write(cell: CellAddress, content: CellContent): Promise<void>;
+  /** A cell as it stands: what the user entered, and how. */
+  entryOf(cell: CellAddress): Promise<CellEntry>;
+  /**
+   * Puts a content into one cell and keeps its number format, unless that would make a text of it. Text never becomes a
+   * formula.
+   * @returns the number format that the cell has now
+   */
+  write(cell: CellAddress, content: CellContent): Promise<string>;
+  /** Makes a cell again what it was: a text stays text, also one that reads as a number. */
+  restore(cell: CellAddress, entry: CellEntry): Promise<void>;
   /** What an earlier session kept in the workbook under our name; `undefined` when there is nothing. */
   loadKept(): Promise<unknown>;
   /**
@@ -70,12 +76,24 @@ export interface ClearingOutcome {
   readonly protectedSheets: readonly string[];
 }
 
-/** A formula begins with `=` in the host's English A1 notation. */
+/** What has to be known of a cell to make it again what it was. */
+export interface CellEntry {
+  readonly content: CellContent;
+  /** Excel's code, such as `#,##0.00`; `@` keeps what is entered as text. */
+  readonly numberFormat: string;
+  /** Its text stands behind an apostrophe; false where the host does not tell. */
+  readonly quoted: boolean;
+  /** It belongs to an array formula, of which no single cell can be changed; false where the host does not tell. */
+  readonly inArray: boolean;
+}
+
+/** A formula begins with `=` in the host's English A1 notation; an error is one that was entered, such as `#N/A`. */
 export type CellContent =
   | { readonly kind: "empty" }
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "boolean"; readonly boolean: boolean }
+  | { readonly kind: "error"; readonly error: string }
   | { readonly kind: "formula"; readonly formula: string };
 
 /**

@@ -4,6 +4,7 @@ import { cellAt, isCellError, type CellValue } from "../../src/core/workbook/sna
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import type {
   CellContent,
+  CellEntry,
   ClearingOutcome,
   MarkingOutcome,
   OpenSnapshot,
@@ -28,6 +29,11 @@ export class MemoryWorkbook implements OpenWorkbook {
   readonly faults = new Map<keyof OpenWorkbook, Error>();
   /** Reached by every read before it hands over; a test may hold it up there. */
   duringRead: (() => Promise<void> | void) | undefined;
+  /** Number formats and array formulas, by place such as `表1!B3`. */
+  readonly formats = new Map<string, string>();
+  readonly arrays = new Set<string>();
+  /** What was restored last. */
+  restored: CellEntry | undefined;
   private readonly contents = new Map<string, CellContent>();
   private readonly listeners = new Set<() => void>();
 
@@ -76,13 +82,28 @@ export class MemoryWorkbook implements OpenWorkbook {
     return this.call("goTo", () => undefined);
   }
 
-  contentOf(cell: CellAddress): Promise<CellContent> {
-    return this.call("contentOf", () => this.contentAt(cell));
+  entryOf(cell: CellAddress): Promise<CellEntry> {
+    return this.call("entryOf", () => ({
+      content: this.contentAt(cell),
+      numberFormat: this.formatAt(cell),
+      quoted: false,
+      inArray: this.arrays.has(keyOf(cell)),
+    }));
   }
 
-  write(cell: CellAddress, content: CellContent): Promise<void> {
+  write(cell: CellAddress, content: CellContent): Promise<string> {
     return this.call("write", () => {
       this.contents.set(keyOf(cell), content);
+      if (this.formatAt(cell) === "@") this.formats.set(keyOf(cell), "General");
+      return this.formatAt(cell);
+    });
+  }
+
+  restore(cell: CellAddress, entry: CellEntry): Promise<void> {
+    return this.call("restore", () => {
+      this.restored = entry;
+      this.contents.set(keyOf(cell), entry.content);
+      this.formats.set(keyOf(cell), entry.numberFormat);
     });
   }
 
@@ -123,6 +144,10 @@ export class MemoryWorkbook implements OpenWorkbook {
     return contentOf(sheet === undefined ? null : cellAt(sheet, cell.row, cell.column));
   }
 
+  private formatAt(cell: CellAddress): string {
+    return this.formats.get(keyOf(cell)) ?? "General";
+  }
+
   private current(sheet: SheetSnapshot): SheetSnapshot {
     const rows = sheet.rows.map((row) => [...row]);
     for (const [key, content] of this.contents) {
@@ -145,6 +170,8 @@ export class MemoryWorkbook implements OpenWorkbook {
         return content.text;
       case "boolean":
         return content.boolean;
+      case "error":
+        return { error: content.error };
       case "formula":
         return resultOf(content.formula, sheet);
     }
@@ -194,7 +221,7 @@ function contentOf(value: CellValue): CellContent {
   if (typeof value === "number") return { kind: "number", number: value };
   if (typeof value === "boolean") return { kind: "boolean", boolean: value };
   if (value === null || value === "") return { kind: "empty" };
-  return { kind: "text", text: isCellError(value) ? value.error : value };
+  return isCellError(value) ? { kind: "error", error: value.error } : { kind: "text", text: value };
 }
 
 function keyOf(cell: CellAddress): string {

@@ -1,14 +1,21 @@
 import type { FindingView } from "../../core/report/checkView";
+import { isExactInDouble } from "../../core/report/findingsCells";
 import { cellText } from "../../core/report/findingWording";
-import type { CellAddress } from "../../core/workbook/address";
 import type { CorrectionPreview } from "../checkSession";
-import type { CellContent } from "../openWorkbook";
+import type { CellContent, CellEntry } from "../openWorkbook";
 import type { Ground } from "./ground";
-import { cellHasChanged, CORRECTION_OUTDATED, corrected, UNDONE } from "./notices";
+import {
+  cellHasChanged,
+  CORRECTION_OUTDATED,
+  corrected,
+  partOfArray,
+  tooManyDigits,
+  UNDONE,
+} from "./notices";
 
 /** 更正: shows what would be written, writes it, takes it back. Never over something that the user has not seen. */
 export class Correcting {
-  private written: CellContent | undefined;
+  private last: Written | undefined;
 
   constructor(
     private readonly ground: Ground,
@@ -19,7 +26,15 @@ export class Correcting {
   async preview(finding: FindingView): Promise<void> {
     if (finding.correction === undefined) return;
     const { cell, expected, formula } = finding.correction.correction;
-    const before = await this.ground.workbook.contentOf(cell);
+    if (!isExactInDouble(expected)) {
+      this.ground.notify("warning", tooManyDigits(cellText(cell), expected.toString()));
+      return;
+    }
+    const { content: before, inArray } = await this.ground.workbook.entryOf(cell);
+    if (inArray) {
+      this.ground.notify("warning", partOfArray(cellText(cell)));
+      return;
+    }
     const correcting: CorrectionPreview = {
       finding,
       cell,
@@ -42,37 +57,42 @@ export class Correcting {
       ground.notify("warning", CORRECTION_OUTDATED);
       return;
     }
-    const { cell, before } = wanted;
-    if (!sameContent(await ground.workbook.contentOf(cell), before)) {
+    const { cell } = wanted;
+    const before = await ground.workbook.entryOf(cell);
+    if (before.inArray || !sameContent(before.content, wanted.before)) {
       ground.notify("warning", cellHasChanged(cellText(cell)));
       return;
     }
-    await this.put(cell, content);
-    this.written = content;
-    ground.set({ undoable: { cell, before } });
+    const numberFormat = await ground.workbook.write(cell, content);
+    this.last = { before, content, numberFormat };
+    this.wrote();
+    ground.set({ undoable: { cell, before: before.content } });
     await this.recheck();
     ground.notify("success", corrected(cellText(cell)));
   }
 
   async undo(): Promise<void> {
-    const { ground, written } = this;
+    const { ground, last } = this;
     const { undoable } = ground.state;
-    if (undoable === undefined || written === undefined) return;
-    const { cell, before } = undoable;
-    if (!sameContent(await ground.workbook.contentOf(cell), written)) {
+    if (undoable === undefined || last === undefined) return;
+    const { cell } = undoable;
+    const now = await ground.workbook.entryOf(cell);
+    if (now.inArray || !sameContent(now.content, last.content)) {
       ground.set({ undoable: undefined });
       ground.notify("warning", cellHasChanged(cellText(cell)));
       return;
     }
-    await this.put(cell, before);
+    // A format that the user has given since is his.
+    const { numberFormat } = now.numberFormat === last.numberFormat ? last.before : now;
+    await ground.workbook.restore(cell, { ...last.before, numberFormat });
+    this.wrote();
     ground.set({ undoable: undefined });
     await this.recheck();
     ground.notify("success", UNDONE);
   }
 
   /** What is written here is no edit to the host, and the check is older than it until it is repeated. */
-  private async put(cell: CellAddress, content: CellContent): Promise<void> {
-    await this.ground.workbook.write(cell, content);
+  private wrote(): void {
     this.ground.edits += 1;
     this.ground.set({ stale: true });
   }
@@ -90,6 +110,13 @@ export class Correcting {
       now.formula === then.formula
     );
   }
+}
+
+/** The last correction: what stood there, and what it left. */
+interface Written {
+  readonly before: CellEntry;
+  readonly content: CellContent;
+  readonly numberFormat: string;
 }
 
 /** Excel writes function names and addresses in capitals. */

@@ -71,6 +71,20 @@ export function cellHasChanged(place: string): Wording {
   };
 }
 
+export function partOfArray(place: string): Wording {
+  return {
+    zh: `${place} 属于数组公式，不能单独更正。请在表中修改整个数组公式。`,
+    en: `${place} belongs to an array formula and cannot be corrected by itself. Change the whole array formula in the sheet.`,
+  };
+}
+
+export function tooManyDigits(place: string, amount: string): Wording {
+  return {
+    zh: `${place} 应为 ${amount}，超过 15 位有效数字，Excel 存不下，不能更正。请核对各项金额和单位。`,
+    en: `${place} should be ${amount}, which has more than the 15 digits that Excel keeps, and cannot be corrected. Look at the amounts and their unit.`,
+  };
+}
+
 /** The first few by name: a dozen would fill the pane. */
 function quoted(sheets: readonly string[]): Wording {
   const names = sheets.slice(0, MOST_NAMED).map((sheet) => `“${sheet}”`);

@@ -1,6 +1,7 @@
 import { isDeniedError } from "./asHostProblem";
+import { hasExcelApi } from "./limits";
 import { quoted } from "./quoted";
-import type { CellContent } from "../../app/openWorkbook";
+import type { CellContent, CellEntry } from "../../app/openWorkbook";
 import { HostProblem } from "../../app/hostProblem";
 import { cellName, rangeName } from "../../core/workbook/address";
 import type { CellAddress, RangeAddress } from "../../core/workbook/address";
@@ -23,44 +24,102 @@ export async function goTo(
   await context.sync();
 }
 
-export async function contentOf(
+export async function entryOf(
   context: Excel.RequestContext,
   cell: CellAddress,
   ids: SheetIds
-): Promise<CellContent> {
+): Promise<CellEntry> {
   const sheet = await findSheet(context, cell.sheet, ids);
   const range = sheet.getRange(cellName(cell));
-  range.load("values,valueTypes,formulas");
+  const knowsArrays = hasExcelApi("1.12");
+  range.load("values,valueTypes,formulas,numberFormat");
+  if (knowsArrays) range.load("savedAsArray,hasSpill");
   await context.sync();
-  return content(range.values[0]?.[0], range.formulas[0]?.[0]);
+  const value: unknown = range.values[0]?.[0];
+  const formula: unknown = range.formulas[0]?.[0];
+  const isError = range.valueTypes[0]?.[0] === Excel.RangeValueType.error;
+  return {
+    content: isError && !isFormula(formula) ? enteredError(value) : content(value, formula),
+    numberFormat: String(range.numberFormat[0]?.[0] ?? GENERAL),
+    // Excel itself does not tell of the apostrophe; other hosts do.
+    quoted: typeof value === "string" && formula === `'${value}`,
+    inArray: knowsArrays && (range.savedAsArray || range.hasSpill),
+  };
 }
 
-/**
- * Keeps the format, but for a formula in a cell formatted as text, where it would not be one.
- * @returns the id of the sheet
- */
+/** Where the content was written. */
+export interface WrittenCell {
+  /** Its id. */
+  readonly sheet: string;
+  readonly numberFormat: string;
+}
+
+/** Keeps the number format, but for a formula or a number in a cell formatted as text, where it would not be one. */
 export async function write(
   context: Excel.RequestContext,
   cell: CellAddress,
   written: CellContent,
   ids: SheetIds
+): Promise<WrittenCell> {
+  const { sheet, range } = await findWritable(context, cell, ids);
+  const format = String(range.numberFormat[0]?.[0] ?? GENERAL);
+  const computes = written.kind === "formula" || written.kind === "number";
+  const kept = computes && format === TEXT ? GENERAL : format;
+  if (kept !== format) range.numberFormat = [[kept]];
+  put(range, written);
+  // Excel gives a cell without a format of its own that of the cells a formula refers to.
+  range.numberFormat = [[kept]];
+  await writeOut(context);
+  return { sheet: sheet.id, numberFormat: kept };
+}
+
+/**
+ * Makes a cell again what it was.
+ * @returns the id of the sheet
+ */
+export async function restore(
+  context: Excel.RequestContext,
+  cell: CellAddress,
+  entry: CellEntry,
+  ids: SheetIds
 ): Promise<string> {
+  const { sheet, range } = await findWritable(context, cell, ids);
+  const { content: before, numberFormat } = entry;
+  const isBare = before.kind === "text" && !entry.quoted && !before.text.startsWith("'");
+  // The format of the moment decides whether what is written is a text, the one that comes after only how it looks.
+  range.numberFormat = [[isBare ? TEXT : GENERAL]];
+  if (isBare) range.values = [[before.text]];
+  else put(range, before);
+  range.numberFormat = [[numberFormat]];
+  await writeOut(context);
+  return sheet.id;
+}
+
+/** Excel's codes of the formats that decide about what is entered. */
+const TEXT = "@";
+const GENERAL = "General";
+
+/** @throws {HostProblem} `protected-sheet`, `sheet-gone` */
+async function findWritable(
+  context: Excel.RequestContext,
+  cell: CellAddress,
+  ids: SheetIds
+): Promise<{ readonly sheet: Excel.Worksheet; readonly range: Excel.Range }> {
   const sheet = await findSheet(context, cell.sheet, ids);
   const range = sheet.getRange(cellName(cell));
   range.load("numberFormat");
   sheet.protection.load("protected");
   await context.sync();
   if (sheet.protection.protected) throw new HostProblem("protected-sheet", [sheet.name]);
-  // In a cell formatted as text, Excel would keep the number or the formula as text.
-  const computes = written.kind === "formula" || written.kind === "number";
-  if (computes && range.numberFormat[0]?.[0] === "@") range.numberFormat = [["General"]];
-  put(range, written);
+  return { sheet, range };
+}
+
+async function writeOut(context: Excel.RequestContext): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
     throw isDeniedError(error) ? new HostProblem("read-only") : error;
   }
-  return sheet.id;
 }
 
 /** @throws {HostProblem} `sheet-gone` */
@@ -82,12 +141,19 @@ async function findSheet(
 
 function content(value: unknown, formula: unknown): CellContent {
   // A text that begins with = has itself as its formula, a formula never has.
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value)
-    return { kind: "formula", formula };
+  if (isFormula(formula) && formula !== value) return { kind: "formula", formula };
   if (typeof value === "number") return { kind: "number", number: value };
   if (typeof value === "boolean") return { kind: "boolean", boolean: value };
   if (typeof value !== "string" || value === "") return { kind: "empty" };
   return { kind: "text", text: value };
+}
+
+function isFormula(formula: unknown): formula is string {
+  return typeof formula === "string" && formula.startsWith("=");
+}
+
+function enteredError(value: unknown): CellContent {
+  return { kind: "error", error: String(value) };
 }
 
 function put(range: Excel.Range, written: CellContent): void {
@@ -103,6 +169,9 @@ function put(range: Excel.Range, written: CellContent): void {
       return;
     case "text":
       range.values = [[quoted(written.text)]];
+      return;
+    case "error":
+      range.values = [[written.error]];
       return;
     case "formula":
       range.formulas = [[written.formula]];

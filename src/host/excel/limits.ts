@@ -1,7 +1,7 @@
 import type { HostLimit } from "../../app/openWorkbook";
 
 /** Sets of calls above the floor, ExcelApi 1.7, that we use where they are. */
-export type ExcelSet = "1.8" | "1.9" | "1.14" | "1.17";
+export type ExcelSet = "1.8" | "1.9" | "1.12" | "1.14" | "1.17";
 
 /** Whether the Excel at hand has a set of calls. */
 export function hasExcelApi(set: ExcelSet): boolean {

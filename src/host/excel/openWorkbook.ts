@@ -1,5 +1,5 @@
 import { isDeniedError } from "./asHostProblem";
-import { contentOf, goTo, write, type SheetIds } from "./cells";
+import { entryOf, goTo, restore, write, type SheetIds } from "./cells";
 import { deleteFindingsSheets, writeFindingsSheet } from "./findingsSheet";
 import { replaceHighlights, type SheetMarking } from "./highlights";
 import { changeKept, loadKept } from "./kept";
@@ -11,6 +11,7 @@ import { readWorkbook } from "./readWorkbook";
 import { runExcel } from "./runExcel";
 import type {
   CellContent,
+  CellEntry,
   ClearingOutcome,
   HostLimit,
   MarkingOutcome,
@@ -102,13 +103,21 @@ class ExcelWorkbook implements OpenWorkbook {
     return runExcel((context) => goTo(context, place, this.#ids));
   }
 
-  contentOf(cell: CellAddress): Promise<CellContent> {
-    return runExcel((context) => contentOf(context, cell, this.#ids));
+  entryOf(cell: CellAddress): Promise<CellEntry> {
+    return runExcel((context) => entryOf(context, cell, this.#ids));
   }
 
-  write(cell: CellAddress, content: CellContent): Promise<void> {
+  write(cell: CellAddress, content: CellContent): Promise<string> {
     return this.#own.during(async () => {
-      const sheet = await runExcel((context) => write(context, cell, content, this.#ids));
+      const done = await runExcel((context) => write(context, cell, content, this.#ids));
+      this.#own.wrote(done.sheet, cellName(cell));
+      return done.numberFormat;
+    });
+  }
+
+  restore(cell: CellAddress, entry: CellEntry): Promise<void> {
+    return this.#own.during(async () => {
+      const sheet = await runExcel((context) => restore(context, cell, entry, this.#ids));
       this.#own.wrote(sheet, cellName(cell));
     });
   }

@@ -89,6 +89,8 @@ function Content({ content }: { readonly content: CellContent }): JSX.Element {
       return <>{content.boolean ? "TRUE" : "FALSE"}</>;
     case "text":
       return <CellText text={content.text} />;
+    case "error":
+      return <CellText text={content.error} />;
     case "formula":
       return <CellText text={content.formula} />;
   }

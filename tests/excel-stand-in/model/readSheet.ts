@@ -61,6 +61,7 @@ function readCells(sheet: Sheet, root: XmlElement, strings: readonly string[]): 
       const at = parseArea(attribute(entry, "r") ?? "") ?? cellArea(row, column + 1);
       column = at.column;
       const formula = readFormula(element(entry, "f"), at, masters);
+      sheet.arrays.push(...arrayOf(element(entry, "f")));
       sheet.put(row, column, readCell(entry, formula, strings));
     }
   }
@@ -90,6 +91,10 @@ function readFormula(
   const master = masters.get(shared);
   if (master === undefined) return undefined;
   return `=${shiftedFormula(master.text, at.row - master.at.row, at.column - master.at.column)}`;
+}
+
+function arrayOf(entry: XmlElement | undefined): Area[] {
+  return attribute(entry, "t") === "array" ? areasOf(attribute(entry, "ref")) : [];
 }
 
 function readCell(

@@ -53,6 +53,8 @@ export interface SheetModel {
   readonly showGridlines: boolean;
   readonly frozen: FrozenPanes;
   readonly merges: readonly Area[];
+  /** Cells that hold one array formula together. */
+  readonly arrays: readonly Area[];
   /** In order of priority: the first wins. */
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly selection: Area;
@@ -102,6 +104,7 @@ export class Sheet implements SheetModel {
   showGridlines = true;
   frozen: FrozenPanes = { rows: 0, columns: 0 };
   merges: Area[] = [];
+  arrays: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   /** How many rules of conditional formatting its file has. */
   formatsInFile = 0;

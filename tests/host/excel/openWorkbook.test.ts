@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import type { Highlight } from "../../../src/core/report/annotation";
 import { richWorkbook } from "../file/richWorkbook";
@@ -193,6 +194,7 @@ describe("single cells", () => {
     { kind: "text", text: "'quoted'" },
     { kind: "number", number: -0.25 },
     { kind: "boolean", boolean: true },
+    { kind: "error", error: "#N/A" },
     { kind: "formula", formula: "=SUM(E1:E2)" },
     { kind: "empty" },
   ] as const)("come back as they were written: %j", async (content) => {
@@ -200,11 +202,107 @@ describe("single cells", () => {
     const back = await open.addIn.evaluate(
       async ([place, written]) => {
         await window.trial?.host.write(place, written);
-        return window.trial?.host.contentOf(place);
+        return (await window.trial?.host.entryOf(place))?.content;
       },
       [cell, content] as const
     );
     expect(back).toEqual(content);
+  });
+
+  test.each([
+    ["a number with its format", ["#,##0.00", "1234.5"]],
+    ["a day", ["yyyy/m/d", "2021-3-5"]],
+    ["a number in a cell made text afterwards", ["General", "12", "@"]],
+    ["a text", ["General", "一般公共预算"]],
+    ["a number entered as text", ["@", "007"]],
+    ["a formula entered as text", ["@", "=1+1"]],
+    ["a number stored as text by another program", ["@", "1,234.50", "General"]],
+    ["a number behind an apostrophe", ["#,##0", "'007"]],
+    ["a formula behind an apostrophe", ["General", "'=1+1"]],
+    ["a text that begins with an apostrophe", ["General", "''quoted'"]],
+    ["an error that was typed", ["0.00", "#N/A"]],
+    ["an error in a cell made text afterwards", ["General", "#DIV/0!", "@"]],
+    ["a formula of an error", ["0.00", "=NA()"]],
+    ["a formula", ["#,##0", "=SUM(E1:E2)"]],
+    ["a formula in a cell made text afterwards", ["General", "=SUM(E1:E2)", "@"]],
+    ["a truth value", ["General", "TRUE"]],
+    ["nothing", ["0.00%", ""]],
+  ] as const)(
+    "are after an undone correction what they were: %s",
+    async (_, [format, typed, end]) => {
+      const open = await trial.open(await manySheets(1));
+      const standing = (): Promise<unknown> =>
+        open.excel.evaluate(({ row, column }) => {
+          const found = window.excel?.model.sheets[0]?.cell(row, column);
+          if (found === undefined) return undefined;
+          const { value, type, formula } = found;
+          return { value, type, formula, style: window.excel?.model.style(found) };
+        }, cell);
+      await open.excel.evaluate(
+        ([{ row, column }, steps]) => {
+          const model = window.excel?.model;
+          const [sheet] = model?.sheets ?? [];
+          if (model === undefined || sheet === undefined) return;
+          const area = { row, column, rowCount: 1, columnCount: 1 };
+          model.changeStyle(sheet, area, { numberFormat: steps[0] }, "user");
+          model.edit(sheet, row, column, steps[1]);
+          const last = steps[2];
+          if (last !== undefined) model.changeStyle(sheet, area, { numberFormat: last }, "user");
+        },
+        [cell, [format, typed, end]] as const
+      );
+      const before = await standing();
+      const back = await open.addIn.evaluate(async (place) => {
+        const host = window.trial?.host;
+        const entry = await host?.entryOf(place);
+        if (entry === undefined) return undefined;
+        const number = await host?.write(place, { kind: "number", number: 5 });
+        const formula = await host?.write(place, { kind: "formula", formula: "=E1" });
+        const written = await host?.entryOf(place);
+        await host?.restore(place, entry);
+        return { number, formula, now: written?.numberFormat, content: written?.content };
+      }, cell);
+      // In between it computes, in its own format or, where that would make a text of it, in the general one.
+      const computing = (end ?? format) === "@" ? "General" : (end ?? format);
+      expect(back).toEqual({
+        number: computing,
+        formula: computing,
+        now: computing,
+        content: { kind: "formula", formula: "=E1" },
+      });
+      expect(await standing()).toEqual(before);
+      expect(await open.problems()).toEqual([]);
+    }
+  );
+
+  test("keep an apostrophe that another program has written as part of the text", async () => {
+    const rows = [["", "'quoted"]];
+    const open = await trial.open(await manySheets(1, rows));
+    const back = await open.addIn.evaluate(async () => {
+      const place = { sheet: "表1", row: 0, column: 1 };
+      const host = window.trial?.host;
+      const entry = await host?.entryOf(place);
+      if (entry !== undefined) await host?.restore(place, entry);
+      return (await host?.entryOf(place))?.content;
+    });
+    expect(back).toEqual({ kind: "text", text: "'quoted" });
+  });
+
+  test.each([
+    ["1.17", true],
+    ["1.7", false],
+  ])("tell that they belong to an array formula, where Excel does (%s)", async (set, tells) => {
+    const bytes = withArrayFormula(await manySheets(1));
+    const open = await trial.open(bytes, { requirementSet: set });
+    const inArray = await open.addIn.evaluate(
+      (places) =>
+        Promise.all(
+          places.map(async (place) => (await window.trial?.host.entryOf(place))?.inArray)
+        ),
+      [cell, { ...cell, row: 3 }, { ...cell, row: 4 }]
+    );
+    expect(inArray).toEqual([tells, tells, false]);
+    expect(await open.problems()).toEqual([]);
   });
 
   test.each([
@@ -245,6 +343,17 @@ describe("single cells", () => {
     ).toBe("sheet-gone");
   });
 });
+
+/** One array formula over F3:F4 of the first sheet. */
+function withArrayFormula(bytes: Uint8Array): Uint8Array {
+  const part = "xl/worksheets/sheet1.xml";
+  const files = unzipSync(bytes);
+  const xml = strFromU8(files[part] ?? new Uint8Array());
+  const array = `<f t="array" ref="F3:F4">E3:E4*2</f>`;
+  const changed = xml.replace(/(<c r="F3"[^>]*>)/, `$1${array}`);
+  expect(changed).not.toBe(xml);
+  return zipSync({ ...files, [part]: strToU8(changed) });
+}
 
 describe("what is kept and what is heard", () => {
   test("a value comes back and goes away", async () => {

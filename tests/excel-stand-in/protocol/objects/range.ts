@@ -5,6 +5,7 @@ import {
   areaText,
   around,
   cellArea,
+  contains,
   intersection,
   isSingle,
   sheetPrefix,
@@ -49,6 +50,9 @@ export const rangeObject: (target: OnArea) => HostObject = describe<OnArea>({
     },
     IsEntireRow: { get: ({ area }) => area.columnCount === SHEET_COLUMNS },
     IsEntireColumn: { get: ({ area }) => area.rowCount === SHEET_ROWS },
+    SavedAsArray: { since: "1.12", get: isInArray },
+    // Formulas that spill are of files that the stand-in does not calculate.
+    HasSpill: { since: "1.12", get: () => false },
     Hyperlink: { since: "1.7", get: (on) => linkOf(on), set: setLink },
   },
   objects: {
@@ -145,6 +149,11 @@ export const rangeObject: (target: OnArea) => HostObject = describe<OnArea>({
     },
   },
 });
+
+function isInArray(on: OnArea): boolean {
+  const { row, column } = on.area;
+  return present(on).arrays.some((array) => contains(array, row, column));
+}
 
 function moved(on: OnArea, area: Area): HostObject {
   return on.host.make.range({ host: on.host, sheet: present(on), area: insideSheet(area) });
