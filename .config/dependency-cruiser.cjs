@@ -2,7 +2,16 @@
 const core = (...rooms) => rooms.map((room) => `^src/core/${room}/`);
 
 /** In the order in which data flows: a stage may use those before it, never those after it. */
-const stages = ["workbook", "money", "standards", "recognition", "checking", "crosswalk", "report"];
+const stages = [
+  "workbook",
+  "money",
+  "standards",
+  "recognition",
+  "figures",
+  "crosswalk",
+  "checking",
+  "report",
+];
 
 const stageOrder = stages.slice(0, -1).map((stage, index) => ({
   name: `${stage}-before-${stages.slice(index + 1).join("-and-")}`,
@@ -59,7 +68,9 @@ module.exports = {
         "A host turns bytes into a snapshot and a decision into bytes; what is decided is no concern of its.",
       severity: "error",
       from: { path: "^src/host/" },
-      to: { path: "^src/(cli|taskpane|commands|core/(recognition|checking|crosswalk|standards))" },
+      to: {
+        path: "^src/(cli|taskpane|commands|core/(recognition|figures|crosswalk|checking|standards))",
+      },
     },
     {
       name: "hosts-know-no-other-host",

@@ -11,6 +11,8 @@ const REFUSED: readonly (readonly [file: string, imported: string, rule: string]
   ["src/core/money/knowsStandards.ts", "../standards/target", "money-before-"],
   ["src/core/standards/knowsRecognition.ts", "../recognition/target", "standards-before-"],
   ["src/core/recognition/knowsChecking.ts", "../checking/target", "recognition-before-"],
+  ["src/core/figures/knowsCrosswalk.ts", "../crosswalk/target", "figures-before-"],
+  ["src/core/crosswalk/knowsChecking.ts", "../checking/target", "crosswalk-before-"],
   ["src/core/checking/knowsReport.ts", "../report/target", "checking-before-"],
   ["src/core/checking/knowsHost.ts", "../../host/file/target", "core-is-pure"],
   ["src/core/report/readsFiles.ts", "node:fs", "core-is-pure"],

@@ -47,7 +47,7 @@ const signTurned: Detector = ({ figure, expected }) => {
   if (expected.isZero() || !figure.money.amount.equals(expected.negated())) return undefined;
   return {
     kind: "sign",
-    message: { zh: "正负号相反。", en: "The sign is turned." },
+    message: { zh: "正负号相反。", en: "The sign is reversed." },
   };
 };
 
@@ -62,8 +62,8 @@ const unitSlip: Detector = ({ figure, expected }) => {
   if (isLarge) {
     return slip(
       "unit-slip",
-      "数值约是应有数的一万倍，可能把元填进了以万元为单位的表。",
-      "Ten thousand times too large: yuan in a place of ten thousand yuan."
+      "数值约是应为数的一万倍，可能把元填进了以万元为单位的表。",
+      "About ten thousand times too large: perhaps yuan, entered in a table of ten thousand yuan."
     );
   }
   const short = expected.shifted(-4);
@@ -73,8 +73,8 @@ const unitSlip: Detector = ({ figure, expected }) => {
   if (!isSmall) return undefined;
   return slip(
     "unit-slip",
-    "数值约是应有数的万分之一，可能把万元填进了以元为单位的表。",
-    "A ten-thousandth: ten thousand yuan in a place of yuan."
+    "数值约是应为数的万分之一，可能把万元填进了以元为单位的表。",
+    "About ten thousand times too small: perhaps ten thousand yuan, entered in a table of yuan."
   );
 };
 
@@ -86,15 +86,15 @@ const powerOfTen: Detector = ({ figure, expected }) => {
     if (isShifted(amount, expected, power)) {
       return slip(
         "power-of-ten",
-        `数值是应有数的 ${times} 倍，多写了 ${power} 个零或小数点错位。`,
-        `${times} times too large: misplaced point or zeros.`
+        `数值是应为数的 ${times} 倍，多写了 ${power} 个零或小数点错位。`,
+        `${times} times too large: zeros too many (${power}), or the decimal point misplaced.`
       );
     }
     if (isShifted(expected, amount, power)) {
       return slip(
         "power-of-ten",
-        `数值是应有数的 ${times} 分之一，少写了 ${power} 个零或小数点错位。`,
-        `${times} times too small: misplaced point or zeros.`
+        `数值是应为数的 ${times} 分之一，少写了 ${power} 个零或小数点错位。`,
+        `${times} times too small: zeros missing (${power}), or the decimal point misplaced.`
       );
     }
   }
@@ -115,7 +115,7 @@ const digitsTransposed: Detector = ({ figure, expected }) => {
     kind: "digits-transposed",
     message: {
       zh: `差额能被 9 整除，数字 ${pair} 写颠倒了。`,
-      en: "The difference is a multiple of 9: two digits changed places.",
+      en: `The difference is divisible by 9: the digits ${right[first] ?? ""} and ${right[second] ?? ""} were swapped.`,
     },
   };
 };
@@ -130,7 +130,7 @@ const digitSlip: Detector = ({ figure, expected }) => {
     return slip(
       "digit-slip",
       "只有一位数字不同，可能是录入错误。",
-      "One digit differs: a typing slip."
+      "Only one digit differs: perhaps a typing slip."
     );
   }
   if (isOneDigitLess(stated, right)) {
@@ -154,7 +154,7 @@ const neighbourLine: Detector = ({ figure, table }) => {
       kind: "neighbour-line",
       message: {
         zh: `与相邻行“${figureName(neighbour)}”的数相同，可能抄错了行。`,
-        en: `The same as the neighbouring line “${figureName(neighbour)}”: copied from the wrong line.`,
+        en: `The same as the neighbouring line “${figureName(neighbour)}”: perhaps copied from the wrong line.`,
       },
     }
   );
@@ -177,7 +177,7 @@ const neighbourColumn: Detector = ({ figure, expected, failures }) => {
         kind: "neighbour-column",
         message: {
           zh: `这个数填到了同一行的“${name}”列（${place}）。`,
-          en: `The amount stands in the column “${name}” of the same line (${place}).`,
+          en: `The amount was entered in the column “${name}” of the same line (${place}).`,
         },
         cell: other.cell,
       };
@@ -186,7 +186,7 @@ const neighbourColumn: Detector = ({ figure, expected, failures }) => {
       return slip(
         "neighbour-column",
         `与同一行“${name}”列的数相同，可能抄错了列。`,
-        `The same as the column “${name}” of the same line: copied from there.`
+        `The same as the column “${name}” of the same line: perhaps copied from the wrong column.`
       );
     }
     if (isWrongThere) {
@@ -194,7 +194,7 @@ const neighbourColumn: Detector = ({ figure, expected, failures }) => {
         kind: "neighbour-column",
         message: {
           zh: `同一行的“${name}”列（${place}）差额相同、方向相反，可能填错了列。`,
-          en: `The column “${name}” of the same line (${place}) is off by as much the other way: a wrong column.`,
+          en: `The column “${name}” of the same line (${place}) is off by as much the other way: perhaps entered in the wrong column.`,
         },
         cell: other.cell,
       };
@@ -213,7 +213,7 @@ const lastYearLeft: Detector = ({ figure, table }) => {
   return slip(
     "last-year",
     "与上年度金额相同，可能没有更新。",
-    "The same as last year's amount: left over."
+    "The same as last year's amount: perhaps not updated."
   );
 };
 
@@ -227,7 +227,7 @@ const rowLeftOut: Detector = ({ relation, figure, expected }) => {
       kind: "row-left-out",
       message: {
         zh: `差额等于“${figureName(term)}”，合计可能漏加了这一项。`,
-        en: `The gap equals “${figureName(term)}”: left out of the total.`,
+        en: `The difference equals “${figureName(term)}”: perhaps left out of the total.`,
       },
     }
   );
@@ -242,7 +242,7 @@ const rowCountedTwice: Detector = ({ relation, figure, expected }) => {
       kind: "row-counted-twice",
       message: {
         zh: `差额等于“${figureName(term)}”，合计可能重复加了这一项。`,
-        en: `The gap equals “${figureName(term)}”: counted twice in the total.`,
+        en: `The difference equals “${figureName(term)}”: perhaps counted twice in the total.`,
       },
     }
   );
@@ -262,7 +262,7 @@ const ofWhichCountedTwice: Detector = ({ relation, figure, expected }) => {
       kind: "of-which-counted-twice",
       message: {
         zh: `差额等于“${figureName(part)}”，“其中”项可能又加了一次。`,
-        en: `The gap equals “${figureName(part)}”: an 其中 was added as well.`,
+        en: `The difference equals “${figureName(part)}”: perhaps that “of which” item was added once more.`,
       },
     }
   );
@@ -281,7 +281,7 @@ const rowMissing: Detector = ({ relation, failures }) => {
     kind: "row-left-out",
     message: {
       zh: `《${total.table.name}》有“${figureName(total)}”，本表没有这一行，可能漏列。`,
-      en: `“${figureName(total)}” stands in ${total.table.name} and not here: the row is missing.`,
+      en: `《${total.table.name}》 has “${figureName(total)}”, this table does not: perhaps the row is missing.`,
     },
   };
 };

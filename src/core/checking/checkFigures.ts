@@ -3,7 +3,7 @@ import { convert } from "../money/money";
 import type { Figure, Recognition, TableRef } from "../recognition/model";
 import { CoverageMap } from "./coverage";
 import { Doubts } from "./doubts";
-import { DisclosureView } from "./disclosureView";
+import { DisclosureView } from "../figures/disclosureView";
 import { explainMistake, explainRounding, giveawayOf, type Surroundings } from "./explain";
 import { compareWith, judge, type Judgement } from "./judging";
 import { foldIntoFacts, SEVERITIES, type RuleFact } from "./facts";
@@ -255,7 +255,7 @@ function brokenFinding(rule: Rule, problem: unknown): Finding {
     severity: "warning",
     message: {
       zh: `规则 ${rule.code} 执行出错，这一项没有核对：${reason}`,
-      en: `Rule ${rule.code} broke and was not checked: ${reason}`,
+      en: `Rule ${rule.code} failed to run and was not checked: ${reason}`,
     },
     cells: [],
     terms: [],

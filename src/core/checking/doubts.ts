@@ -101,6 +101,6 @@ function missingColumnWording(table: RecognisedTable, { measures }: Doubt): Find
   const lost = measures.filter((id) => !present.has(id)).map((id) => measureName(table, id));
   return {
     zh: `《${name}》表头没有“${lost.join("”“")}”列，所列金额与其他表不符，可能属于缺少的这一列，请核对表头。`,
-    en: `The head of ${name} has no column ${lost.join(", ")}; the amounts listed disagree with other tables and may belong to it. Check the head.`,
+    en: `The head of 《${name}》 has no column ${lost.join(", ")}; its amounts disagree with other tables and may belong to that column. Please check the head.`,
   };
 }

@@ -53,7 +53,7 @@ export function explainRounding(failures: readonly Failure[], surroundings: Surr
   const count = others.length;
   const rounded = ({ zh, en }: Wording): Wording => ({
     zh: `${zh.replace(/。$/u, "")}：四舍五入造成的尾差${count > 0 ? `，本表另有 ${count} 处` : ""}。`,
-    en: `${en} Explained by rounding${count > 0 ? `; ${count} more in this table` : ""}.`,
+    en: `${en} Rounding explains it${count > 0 ? `, and ${count} more in this table` : ""}.`,
   });
   return {
     ...root,
@@ -135,8 +135,8 @@ function explainCell(
     statement: isTotal
       ? { zh: `${name}应等于${basis.zh}。`, en: `${name} should equal ${basis.en}.` }
       : {
-          zh: `${name}，应有数由${source}等倒推得出。`,
-          en: `${name}, worked back from ${source}.`,
+          zh: `${name}的应为数由${source}等倒推得出。`,
+          en: `What ${name} should be is worked back from ${source}.`,
         },
     cells: withCell(cellsOf(relation, figure, failures, surroundings), cause?.cell),
     expected,
@@ -218,19 +218,22 @@ function sumWording(
 ): { readonly message: Wording; readonly statement: Wording } {
   const { total, parts, minus, against, kind } = relation;
   const { unit, amount } = total.money;
-  const name =
-    minus.length === 0 ? figureName(total) : `${figureName(total)}等 ${minus.length + 1} 项合计`;
+  const own = figureName(total);
+  const name: Wording =
+    minus.length === 0
+      ? { zh: own, en: own }
+      : { zh: `${own}等 ${minus.length + 1} 项合计`, en: `${own} with ${minus.length} more` };
   const stated = moneyText(amount, unit);
   if (parts.length === 0 && against !== undefined && minus.length === 0) {
     const other = against.name;
     return {
       message: {
-        zh: `${name}为 ${stated.zh}，《${other}》中没有对应的行。`,
-        en: `${name} is ${stated.en}; ${other} has no such line.`,
+        zh: `${name.zh}为 ${stated.zh}，《${other}》中没有对应的行。`,
+        en: `${name.en} is ${stated.en}; 《${other}》 has no line for it.`,
       },
       statement: {
-        zh: `${name}在《${other}》中没有对应的行。`,
-        en: `${other} has no line for ${name}.`,
+        zh: `${name.zh}在《${other}》中没有对应的行。`,
+        en: `《${other}》 has no line for ${name.en}.`,
       },
     };
   }
@@ -240,24 +243,24 @@ function sumWording(
   if (kind === "at-most") {
     return {
       message: {
-        zh: `${name}为 ${stated.zh}，不应大于${basis.zh} ${right.zh}，${gap.zh}。`,
-        en: `${name} is ${stated.en} and should be at most ${basis.en}, ${right.en}: ${gap.en}.`,
+        zh: `${name.zh}为 ${stated.zh}，不应大于${basis.zh} ${right.zh}，${gap.zh}。`,
+        en: `${name.en} is ${stated.en} and should be at most ${basis.en}, ${right.en}: ${gap.en}.`,
       },
       statement: {
-        zh: `${name}不应大于${basis.zh}。`,
-        en: `${name} should be at most ${basis.en}.`,
+        zh: `${name.zh}不应大于${basis.zh}。`,
+        en: `${name.en} should be at most ${basis.en}.`,
       },
     };
   }
   const soft = relation.rule.severity === "warning";
   return {
     message: {
-      zh: `${name}为 ${stated.zh}，${basis.zh}为 ${right.zh}，${soft ? "一般应相等，" : ""}${gap.zh}。`,
-      en: `${name} is ${stated.en}, ${basis.en} is ${right.en}${soft ? " and generally the same" : ""}: ${gap.en}.`,
+      zh: `${name.zh}为 ${stated.zh}，${basis.zh}为 ${right.zh}，${soft ? "一般应相等，" : ""}${gap.zh}。`,
+      en: `${name.en} is ${stated.en} and ${basis.en} is ${right.en}${soft ? "; usually they are equal" : ""}: ${gap.en}.`,
     },
     statement: {
-      zh: `${name}${soft ? "一般" : ""}应等于${basis.zh}。`,
-      en: `${name} should ${soft ? "generally " : ""}equal ${basis.en}.`,
+      zh: `${name.zh}${soft ? "一般" : ""}应等于${basis.zh}。`,
+      en: `${name.en} should ${soft ? "usually " : ""}equal ${basis.en}.`,
     },
   };
 }

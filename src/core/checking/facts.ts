@@ -1,7 +1,7 @@
 import type { Amount } from "../money/amount";
 import { convert } from "../money/money";
 import type { Figure, Line } from "../recognition/model";
-import { isUnreadable } from "./disclosureView";
+import { isUnreadable } from "../figures/disclosureView";
 import { impliedAmount } from "./explain";
 import type { Finding, Severity } from "./finding";
 import { figuresOf, type Mistake } from "./folding";
@@ -120,15 +120,15 @@ function withReading(finding: Finding, figure: Figure, blocked: readonly Relatio
   const text = expected && moneyText(expected, unit);
   const basis = implied
     ? { zh: "按合计关系", en: "by the sums" }
-    : { zh: "看字形", en: "by its shape" };
+    : { zh: "按字形", en: "by the look of the characters" };
   const likely = suggested && moneyText(suggested, unit);
   const { zh, en } = finding.message;
   const after =
     waiting.length === 0
       ? { zh: "。", en: "." }
       : {
-          zh: `；有 ${waiting.length} 处核对因此待核。`,
-          en: `; ${waiting.length} checks wait for it.`,
+          zh: `；有 ${waiting.length} 处因此待人工核对。`,
+          en: `; ${waiting.length === 1 ? "1 relation is" : `${waiting.length} relations are`} undecided because of it.`,
         };
   return {
     ...finding,
@@ -140,15 +140,15 @@ function withReading(finding: Finding, figure: Figure, blocked: readonly Relatio
       en: `${en}${text ? `; ${basis.en} it should be ${text.en}` : ""}${after.en}`,
     },
     statement: {
-      zh: `${zh}${text ? `，应有数${basis.zh}推算` : ""}${after.zh}`,
-      en: `${en}${text ? `; expected ${basis.en}` : ""}${after.en}`,
+      zh: `${zh}${text ? `，应为数${basis.zh}推算` : ""}${after.zh}`,
+      en: `${en}${text ? `; what it should be is inferred ${basis.en}` : ""}${after.en}`,
     },
     ...(likely && {
       cause: {
         kind: "text-in-number",
         message: {
           zh: `数字中混有字母，可能是 ${likely.zh}。`,
-          en: `Letters among the digits: probably ${likely.en}.`,
+          en: `There are letters among the digits; probably ${likely.en}.`,
         },
       },
     }),

@@ -2,7 +2,7 @@ import { compareSum, type Agreement, type Comparison, type SignedMoney } from ".
 import { Amount } from "../money/amount";
 import type { MoneyUnit } from "../money/money";
 import type { Figure } from "../recognition/model";
-import { isUnreadable } from "./disclosureView";
+import { isUnreadable } from "../figures/disclosureView";
 import type { Relation } from "./rule";
 
 /** How a relation came out, before anything is explained. */

@@ -1,6 +1,6 @@
 import type { Figure, Line, RecognisedTable, TableRef } from "../recognition/model";
 import type { Wording } from "../wording";
-import type { DisclosureView } from "./disclosureView";
+import type { DisclosureView } from "../figures/disclosureView";
 import type { CellInRole, Finding, Severity } from "./finding";
 
 /**

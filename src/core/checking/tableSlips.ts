@@ -3,7 +3,7 @@ import type { Figure, RecognisedTable } from "../recognition/model";
 import { compareWith } from "./judging";
 import { figuresOf, type Failure } from "./folding";
 import type { Finding } from "./finding";
-import { tableRef } from "./naming";
+import { tableRef, unitName } from "./naming";
 
 /** A table that is wrong as a whole: every amount in it is ten thousand times too large or too small. */
 export interface TableSlip {
@@ -56,10 +56,10 @@ export function explainTableSlip(
   const [first] = failures;
   if (first === undefined) throw new RangeError("a slip without a failure");
   const { rule } = first.relation;
-  const much = { "too-large": ["大", "large"], "too-small": ["小", "small"] }[direction];
+  const much = { "too-large": ["一万倍", "large"], "too-small": ["万分之一", "small"] }[direction];
   const message = {
-    zh: `《${table.name}》按“${table.unit}”读数，各数都比其他表${much[0]}一万倍，请核对本表的金额单位。`,
-    en: `Read in ${table.unit}, every amount of ${table.name} is ten thousand times too ${much[1]} against the other tables: check its unit.`,
+    zh: `《${table.name}》按“${table.unit}”读数，各数都是其他表的${much[0]}，请核对本表的金额单位。`,
+    en: `Read in ${unitName(table.unit).en}, every amount of 《${table.name}》 is ten thousand times too ${much[1]} compared with the other tables; please check its unit.`,
   };
   return {
     rule: rule.code,
@@ -70,7 +70,10 @@ export function explainTableSlip(
     terms: [],
     cause: {
       kind: "unit-slip",
-      message: { zh: "元与万元弄混。", en: "Yuan and ten thousand yuan were confused." },
+      message: {
+        zh: "可能把元和万元弄混了。",
+        en: "Perhaps yuan and ten thousand yuan were confused.",
+      },
     },
     dependents: failures.map(explain),
   };

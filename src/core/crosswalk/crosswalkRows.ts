@@ -1,5 +1,5 @@
-import type { DisclosureView } from "../checking/disclosureView";
-import type { TableView } from "../checking/tableView";
+import type { DisclosureView } from "../figures/disclosureView";
+import type { TableView } from "../figures/tableView";
 import { figureOf, type Line } from "../recognition/model";
 import { legalGovernmentClasses, pairLegality } from "../standards/classes";
 import type { CrosswalkRow, Use } from "./model";

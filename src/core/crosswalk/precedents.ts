@@ -1,4 +1,4 @@
-import type { TableView } from "../checking/tableView";
+import type { TableView } from "../figures/tableView";
 import type { LegalTarget } from "../standards/classes";
 import type { CellAddress } from "../workbook/address";
 import { crosswalkRows, isLegalRow, type UndecidedRow } from "./crosswalkRows";

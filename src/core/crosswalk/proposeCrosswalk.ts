@@ -1,5 +1,5 @@
-import { DisclosureView } from "../checking/disclosureView";
-import type { TableView } from "../checking/tableView";
+import { DisclosureView } from "../figures/disclosureView";
+import type { TableView } from "../figures/tableView";
 import type { Line, Recognition } from "../recognition/model";
 import type { LegalTarget, UnitKind } from "../standards/classes";
 import {

@@ -1,7 +1,7 @@
 import { compareSum } from "../money/agreement";
 import { convert, decimalsIn, isExactUnit, type Money } from "../money/money";
-import { isUnreadable } from "../checking/disclosureView";
-import type { TableView } from "../checking/tableView";
+import { isUnreadable } from "../figures/disclosureView";
+import type { TableView } from "../figures/tableView";
 import type { Figure, Line, Measure, RecognisedTable } from "../recognition/model";
 import type { UnitKind } from "../standards/classes";
 import { MONEY_WITH_FUNCTIONS_OF_ITS_OWN, runningKindOf } from "./functionKinds";

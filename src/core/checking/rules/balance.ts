@@ -1,7 +1,7 @@
 import type { Figure } from "../../recognition/model";
-import { isSome } from "../disclosureView";
+import { isSome } from "../../figures/disclosureView";
 import type { Rule } from "../rule";
-import type { TableView } from "../tableView";
+import type { TableView } from "../../figures/tableView";
 
 /** 收支平衡 */
 export const balance: Rule = {

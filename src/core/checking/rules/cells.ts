@@ -1,8 +1,8 @@
 import type { Figure } from "../../recognition/model";
 import { figureName, moneyText, tableRef } from "../naming";
 import type { Answers, Rule } from "../rule";
-import type { TableView } from "../tableView";
-import type { DisclosureView } from "../disclosureView";
+import type { TableView } from "../../figures/tableView";
+import type { DisclosureView } from "../../figures/disclosureView";
 
 const NO_BASIS = { zh: "", en: "" };
 
@@ -26,7 +26,7 @@ export const unreadableAmount: Rule = {
         unit: figure.money.unit,
         message: {
           zh: `${figureName(figure)}${written(figure, "写的是", "，")}不是数字，没有参加核对`,
-          en: `${figureName(figure)}${written(figure, ", ", ",")} is no number and could not be checked`,
+          en: `${figureName(figure)}${written(figure, " (", ")")} is not a number and was not checked`,
         },
         figure,
       });
@@ -52,7 +52,7 @@ export const formulaError: Rule = {
         unit: figure.money.unit,
         message: {
           zh: `${figureName(figure)}的公式出错，没有参加核对`,
-          en: `The formula of ${figureName(figure)} fails and could not be checked`,
+          en: `The formula of ${figureName(figure)} returns an error, so it was not checked`,
         },
         figure,
       });
@@ -115,11 +115,14 @@ function askTextNumbers(view: TableView, answers: Answers): void {
     cells: figures.map(({ cell }) => ({ cell, role: "value" })),
     message: {
       zh: `《${view.table.name}》有 ${figures.length} 个金额以文本存储，Excel 求和时会漏掉它们。`,
-      en: `${figures.length} amounts of ${view.table.name} are stored as text; Excel leaves them out of sums.`,
+      en: `${figures.length === 1 ? "1 amount" : `${figures.length} amounts`} of 《${view.table.name}》 stored as text; Excel leaves text out of sums.`,
     },
     cause: {
       kind: "stored-as-text",
-      message: { zh: "数字以文本存储，可转换为数字。", en: "Convert the text to numbers." },
+      message: {
+        zh: "可能是从其他系统导出或粘贴而来，可在 Excel 中转换为数字。",
+        en: "Perhaps exported or pasted from another system; Excel can convert it to numbers.",
+      },
     },
   });
 }

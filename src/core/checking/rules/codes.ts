@@ -6,11 +6,11 @@ import {
   type ClassList,
   type Evidence,
 } from "../../standards/classes";
-import type { DisclosureView } from "../disclosureView";
+import type { DisclosureView } from "../../figures/disclosureView";
 import type { Severity } from "../finding";
 import { tableRef } from "../naming";
 import type { Answers, Rule } from "../rule";
-import type { TableView } from "../tableView";
+import type { TableView } from "../../figures/tableView";
 
 const LISTS = "政府收支分类科目";
 const NO_BASIS = { zh: "", en: "" };
@@ -183,7 +183,7 @@ function askKnown(view: DisclosureView, answers: Answers, lists: readonly ClassL
       ...at(place),
       message: {
         zh: `${LIST_NAMES[list].zh}科目 ${code.code} ${name}不在${year}科目表中，请核对编码。`,
-        en: `${code.code} ${name} is not in the list of ${LIST_NAMES[list].en} classes${view.year === undefined ? "" : ` of ${view.year}`}.`,
+        en: `${code.code} ${name} is not among the ${LIST_NAMES[list].en} classes${view.year === undefined ? "" : ` of ${view.year}`}; please check the code.`,
       },
       row: place.line,
     });
@@ -191,9 +191,9 @@ function askKnown(view: DisclosureView, answers: Answers, lists: readonly ClassL
 }
 
 const LIST_NAMES: Readonly<Record<ClassList, { zh: string; en: string }>> = {
-  function: { zh: "支出功能分类", en: "function" },
-  department: { zh: "部门预算经济分类", en: "department" },
-  government: { zh: "政府预算经济分类", en: "government" },
+  function: { zh: "支出功能分类", en: "functional" },
+  department: { zh: "部门预算经济分类", en: "department economic" },
+  government: { zh: "政府预算经济分类", en: "government economic" },
 };
 
 function askName(view: DisclosureView, place: CodePlace, answers: Answers): void {
@@ -209,9 +209,9 @@ function askName(view: DisclosureView, place: CodePlace, answers: Answers): void
   const hint = isOther
     ? {
         zh: `“${code.name.text}”的编码是 ${agreement.other.code}，编码或名称有一个不对`,
-        en: `“${code.name.text}” is ${agreement.other.code}; either the code or the name is wrong`,
+        en: `“${code.name.text}” is ${agreement.other.code}, so either the code or the name is wrong`,
       }
-    : { zh: "请核对", en: "please compare" };
+    : { zh: "请核对", en: "please check" };
   answers.found({
     ...at(place),
     cells: [
@@ -221,7 +221,7 @@ function askName(view: DisclosureView, place: CodePlace, answers: Answers): void
     severity: isOther ? "warning" : "info",
     message: {
       zh: `编码 ${code.code} 的科目名称是“${expected}”，表中印作“${code.name.text}”：${hint.zh}。`,
-      en: `${code.code} is named “${expected}”, the table prints “${code.name.text}”: ${hint.en}.`,
+      en: `Code ${code.code} is “${expected}”, but the table prints “${code.name.text}”: ${hint.en}.`,
     },
     ...(isOther ? { row: place.line } : {}),
   });
@@ -246,7 +246,7 @@ function askPair(view: DisclosureView, table: TableView, line: Line, answers: An
     severity: PAIR_SEVERITY[legality.evidence],
     message: {
       zh: `部门预算经济分类 ${departmentClass.code} ${departmentClass.name?.text ?? ""}不能对应政府预算经济分类 ${governmentClass.code} ${governmentClass.name?.text ?? ""}，可对应 ${targets}。`,
-      en: `Department class ${departmentClass.code} cannot go to government class ${governmentClass.code}; it may go to ${targets}.`,
+      en: `Department class ${departmentClass.code} ${departmentClass.name?.text ?? ""} does not correspond to government class ${governmentClass.code} ${governmentClass.name?.text ?? ""}; it may go with ${targets}.`,
     },
   });
 }
@@ -281,7 +281,7 @@ function askDuplicates(view: TableView, answers: Answers): void {
       ],
       message: {
         zh: `科目 ${printed} ${line.label}在同一单位下列了两行，请核对是否重复。`,
-        en: `${printed} ${line.label} stands twice under one unit.`,
+        en: `${printed} ${line.label} is listed twice under one unit; please check whether it is a duplicate.`,
       },
       row: line,
     });

@@ -1,11 +1,11 @@
 import type { TextField } from "../../recognition/model";
 import type { TableKind } from "../../standards/tableKinds";
 import type { CellAddress } from "../../workbook/address";
-import type { DisclosureView } from "../disclosureView";
-import { isSome } from "../disclosureView";
-import { measureName, tableRef } from "../naming";
+import type { DisclosureView } from "../../figures/disclosureView";
+import { isSome } from "../../figures/disclosureView";
+import { measureName, tableRef, unitName } from "../naming";
 import type { Answers, FoundFact, Rule } from "../rule";
-import type { TableView } from "../tableView";
+import type { TableView } from "../../figures/tableView";
 import { ProjectNames } from "./projectNames";
 
 const LISTING = "部门预算公开附表目录";
@@ -82,7 +82,7 @@ export const emptyWithoutNote: Rule = {
           ...atTitle(table),
           message: {
             zh: `《${table.table.name}》是空表，没有注明“此表为空表”及原因。`,
-            en: `${table.table.name} is empty and no note says so.`,
+            en: `《${table.table.name}》 is empty, but no note says so and why.`,
           },
         });
       }
@@ -110,7 +110,7 @@ export const noteOnFilledTable: Rule = {
           cells: [{ cell: note.cell, role: "note" }],
           message: {
             zh: `《${table.table.name}》注明是空表，表中却有金额。`,
-            en: `A note says that ${table.table.name} is empty, but it holds amounts.`,
+            en: `A note says that 《${table.table.name}》 is empty, but it holds amounts.`,
           },
         });
       }
@@ -180,7 +180,7 @@ export const unitMissing: Rule = {
           ...atTitle(table),
           message: {
             zh: `《${name}》没有注明金额单位，按${unit}读数。`,
-            en: `${name} states no unit; amounts were read in its usual one.`,
+            en: `《${name}》 states no unit; its amounts were read in ${unitName(unit).en}.`,
           },
         });
       }
@@ -210,11 +210,11 @@ export const headInDoubt: Rule = {
             doubt.kind === "column-missing"
               ? {
                   zh: `《${table.name}》表头缺少一列（${names}），涉及的关系需人工核对。`,
-                  en: `The head of ${table.name} lacks a column (${names}); its relations need review.`,
+                  en: `The head of 《${table.name}》 lacks a column (${names}); relations that rest on it need checking by hand.`,
                 }
               : {
                   zh: `《${table.name}》的数字与表头可能错列（${names}），涉及的关系需人工核对。`,
-                  en: `Numbers and heads of ${table.name} may be shifted (${names}); review them.`,
+                  en: `The numbers of 《${table.name}》 may be shifted against their heads (${names}); relations that rest on them need checking by hand.`,
                 },
         });
       }
@@ -258,8 +258,8 @@ function duplicateFact(first: TableView, other: TableView): FoundFact {
       { cell: first.table.titleCell, role: "counterpart" },
     ],
     message: {
-      zh: `《${other.table.name}》出现了不止一次（另见“${first.table.range.sheet}”），表间勾稽取后者。`,
-      en: `${other.table.name} stands more than once (see “${first.table.range.sheet}”).`,
+      zh: `《${other.table.name}》不止一张，表间勾稽采用工作表“${first.table.range.sheet}”中的那一张。`,
+      en: `《${other.table.name}》 appears more than once; relations between tables use the one on sheet “${first.table.range.sheet}”.`,
     },
   };
 }
@@ -274,7 +274,7 @@ function otherYearFact(view: DisclosureView, first: TableView): FoundFact {
     cells: [{ cell, role: "title" }],
     message: {
       zh: `工作簿中还有 ${others.join("、")} 年的表 ${count} 张（从工作表“${range.sheet}”起），没有参加核对；公开前请确认是否应当删去。`,
-      en: `The workbook also holds ${count} tables of ${others.join(", ")} (from “${range.sheet}”); they were not checked.`,
+      en: `The workbook also holds ${count === 1 ? "1 table" : `${count} tables`} of ${others.join(", ")} (from sheet “${range.sheet}”), not checked; please decide before publication whether to delete them.`,
     },
   };
 }
@@ -322,7 +322,7 @@ function askYears(view: DisclosureView, table: TableView, answers: Answers): voi
       cells: [{ cell, role: from }],
       message: {
         zh: `《${table.table.name}》的${from === "title" ? "标题" : "注"}写的是 ${year} 年，${standard.zh}是 ${view.year} 年。`,
-        en: `The ${from} of ${table.table.name} says ${year}, ${standard.en} say ${view.year}.`,
+        en: `The ${from} of 《${table.table.name}》 says ${year}, but ${standard.en} say ${view.year}.`,
       },
     });
   }
@@ -355,7 +355,7 @@ function askOrganisation(view: DisclosureView, table: TableView, answers: Answer
     ...atTitle(table),
     message: {
       zh: `《${table.table.name}》的标题写的是“${organisation}”，${standard.zh}是“${expected}”。`,
-      en: `The title of ${table.table.name} names “${organisation}”, ${standard.en} “${expected}”.`,
+      en: `The title of 《${table.table.name}》 names “${organisation}”, but ${standard.en} “${expected}”.`,
     },
   });
 }
@@ -393,7 +393,7 @@ function askTasks(view: DisclosureView, answers: Answers): void {
       cells: [{ cell: task.cell, role: "value" }],
       message: {
         zh: `年度主要任务“${task.text}”没有名称相同的项目绩效目标表。`,
-        en: `The task “${task.text}” has no project form of that name.`,
+        en: `The yearly task “${task.text}” has no project form of that name.`,
       },
     });
   }
@@ -404,7 +404,7 @@ function askTasks(view: DisclosureView, answers: Answers): void {
       cells: [{ cell: name.cell, role: "value" }],
       message: {
         zh: `项目“${name.text}”不在整体绩效目标表的年度主要任务中。`,
-        en: `The project “${name.text}” is not among the tasks of the overall form.`,
+        en: `The project “${name.text}” is not among the yearly tasks of the overall form.`,
       },
     });
   }

@@ -1,6 +1,6 @@
 import type { Figure, Measure } from "../../recognition/model";
 import type { Answers, Rule } from "../rule";
-import type { TableView } from "../tableView";
+import type { TableView } from "../../figures/tableView";
 
 /** 横向合计: 合计 = 基本支出 + 项目支出, 小计 = Σ of its columns. */
 export const crossFooting: Rule = {

@@ -1,5 +1,5 @@
 import type { Answers, Rule } from "../rule";
-import type { TableView } from "../tableView";
+import type { TableView } from "../../figures/tableView";
 import {
   bound,
   departmentCodeOf,

@@ -1,7 +1,7 @@
 import type { Line } from "../../recognition/model";
-import type { DisclosureView } from "../disclosureView";
+import type { DisclosureView } from "../../figures/disclosureView";
 import type { Answers, Rule } from "../rule";
-import type { TableView } from "../tableView";
+import type { TableView } from "../../figures/tableView";
 
 const MODEL = "附表格式：合计行等于所列各行之和";
 

@@ -1,6 +1,6 @@
 import type { Figure, Line } from "../../recognition/model";
 import type { Answers, Rule } from "../rule";
-import type { TableView } from "../tableView";
+import type { TableView } from "../../figures/tableView";
 
 /** In nested rows, 类 = Σ 款 and 款 = Σ 项. */
 export const codeHierarchy: Rule = {
@@ -24,7 +24,7 @@ export const lineHierarchy: Rule = {
   severity: "error",
   sentence:
     "分级列示的项目，上级项目等于其下级项目之和（如“一、一般公共预算”等于其下 1 至 5 项之和）。",
-  basis: { zh: "下列各项合计", en: "the sum of its lines" },
+  basis: { zh: "所含各项合计", en: "the sum of the lines it consists of" },
   source: "附表格式：项目的编号与缩进",
   judged: "按附表格式规定的上下级相加；表中多出的项目可计入也可不计入，有一种读法成立即为相符。",
   example: "一、基本支出 100 元，其下四项相加 101 元：“一、基本支出”标出。",

@@ -3,9 +3,9 @@ import { sumIn } from "../../money/agreement";
 import { Amount } from "../../money/amount";
 import { convert } from "../../money/money";
 import type { Figure } from "../../recognition/model";
-import { isUnreadable, type DisclosureView } from "../disclosureView";
+import { isUnreadable, type DisclosureView } from "../../figures/disclosureView";
 import type { Rule } from "../rule";
-import type { TableView } from "../tableView";
+import type { TableView } from "../../figures/tableView";
 import { ProjectNames } from "./projectNames";
 import { equate, lineSide } from "./sides";
 

@@ -1,7 +1,7 @@
 import type { Code, Figure, Line, RecognisedTable } from "../../recognition/model";
-import { isSome } from "../disclosureView";
+import { isSome } from "../../figures/disclosureView";
 import type { Answers } from "../rule";
-import type { TableView } from "../tableView";
+import type { TableView } from "../../figures/tableView";
 
 /** One side of a tie: the figures that add up to it, and the table they stand in (named when there are none). */
 export interface Side {

@@ -1,6 +1,6 @@
-import { isSome, type DisclosureView } from "../disclosureView";
+import { isSome, type DisclosureView } from "../../figures/disclosureView";
 import type { Rule } from "../rule";
-import type { TableView } from "../tableView";
+import type { TableView } from "../../figures/tableView";
 import { bound, equate, lineSide, wholeSide } from "./sides";
 import { SOURCES, USES } from "./uses";
 
