@@ -142,7 +142,7 @@ function FindingsOrWhyNone(props: FindingsOrWhyNoneProps): JSX.Element {
   const { state } = usePane();
   const { view } = state;
   if (view === undefined) return <NotChecked />;
-  if (!view.tables.some(isThere)) return <NoTables onSeeTables={onSeeTables} />;
+  if (!view.tables.some(isThere)) return <NoTables view={view} onSeeTables={onSeeTables} />;
   return (
     <>
       {view.clean && <Clean view={view} />}

@@ -149,7 +149,6 @@ export const EMPTY = {
     zh: "打开部门预算公开附表的工作簿，按“一键检查”。不符的单元格会加上标注，数字和格式都不改动。",
     en: "Open the workbook with the budget tables and press “Check workbook”. Cells that disagree are highlighted; no figure or format is changed.",
   },
-  noTablesTitle: { zh: "没有认出部门预算公开表", en: "No budget table was recognised" },
   noTables: [
     {
       zh: "请确认打开的是部门预算公开附表的工作簿，而不是说明或其他资料。",
@@ -159,11 +158,12 @@ export const EMPTY = {
       zh: "每张表上方应有标题（如“部门收支总体情况表”）和完整的表头。",
       en: "Each table needs its title above it and a complete head.",
     },
-    {
-      zh: "看起来像表、但没有认出的区域，在“表”一栏列有原因。",
-      en: "What looks like a table but was not recognised is listed under “Tables”, with the reason.",
-    },
   ],
+  /** Where there is something to see. */
+  noTablesReasons: {
+    zh: "看起来像表、但没有认出的区域，在“表”一栏列有原因。",
+    en: "What looks like a table but was not recognised is listed under “Tables”, with the reason.",
+  },
   seeTables: { zh: "查看未识别的原因", en: "See why" },
 } satisfies Record<string, Wording | readonly Wording[]>;
 

@@ -55,7 +55,10 @@ export interface CheckView {
 }
 
 /** Findings as the list below shows them, so that the reader can count them there; a note is none. */
-function verdictWording({ result }: CheckedWorkbook, waivers: WaiverOf): Wording {
+function verdictWording({ recognition, result }: CheckedWorkbook, waivers: WaiverOf): Wording {
+  // Nothing was found because nothing was looked at: that is no clean workbook.
+  if (recognition.tables.length === 0)
+    return { zh: "没有认出部门预算公开表", en: "No budget table was recognised" };
   const doubtful = result.findings.filter(({ severity }) => severity !== "info");
   const waived = doubtful.filter((finding) => waivers(finding).kind === "waived").length;
   const found = doubtful.length;

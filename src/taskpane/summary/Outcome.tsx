@@ -30,20 +30,29 @@ export function Clean({ view }: { readonly view: CheckView }): JSX.Element {
   );
 }
 
-/** A workbook in which there is nothing to check, and what to do about it. */
-export function NoTables({ onSeeTables }: { readonly onSeeTables: () => void }): JSX.Element {
+export interface NoTablesProps {
+  readonly view: CheckView;
+  readonly onSeeTables: () => void;
+}
+
+/** Below a verdict that there is nothing to check, what to do about it. */
+export function NoTables({ view, onSeeTables }: NoTablesProps): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
+  const hasReasons = view.tables.some(({ state }) => state === "unrecognised");
   return (
-    <Message icon={<QuestionCircle48Regular />} title={say(EMPTY.noTablesTitle)}>
+    <Message icon={<QuestionCircle48Regular />}>
       <ul className={styles.list}>
         {EMPTY.noTables.map((sentence) => (
           <li key={sentence.en}>{say(sentence)}</li>
         ))}
+        {hasReasons && <li>{say(EMPTY.noTablesReasons)}</li>}
       </ul>
-      <Button size="small" onClick={onSeeTables}>
-        {say(EMPTY.seeTables)}
-      </Button>
+      {hasReasons && (
+        <Button size="small" onClick={onSeeTables}>
+          {say(EMPTY.seeTables)}
+        </Button>
+      )}
     </Message>
   );
 }

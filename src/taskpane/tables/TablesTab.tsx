@@ -19,7 +19,7 @@ export default function TablesTab(): JSX.Element {
   if (view === undefined) return <p>{say(TABLES.none)}</p>;
   return (
     <>
-      <Coverage coverage={view.coverage} />
+      {view.tables.some(hasNumbers) && <Coverage coverage={view.coverage} />}
       <h3 className={styles.title}>{say(TABLES.title)}</h3>
       <ul className={styles.list}>
         {view.tables.map((table) => (
@@ -28,6 +28,10 @@ export default function TablesTab(): JSX.Element {
       </ul>
     </>
   );
+}
+
+function hasNumbers({ state }: TableView): boolean {
+  return state === "recognised" || state === "doubtful";
 }
 
 function Table({ table }: { readonly table: TableView }): JSX.Element {

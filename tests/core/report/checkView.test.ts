@@ -54,6 +54,7 @@ describe("the summary", () => {
 
   test.each<[string, CheckedWorkbook, Partial<ViewOptions>, string]>([
     ["nothing found", checked([note("B1")]), {}, "没有发现疑点"],
+    ["nothing to look at", checked([], { tables: [] }), {}, "没有认出部门预算公开表"],
     ["findings without notes", checked([one, other, note("B1")]), {}, "2 处疑点"],
     ["what is verified", checked([one, other]), { waivers }, "2 处疑点，其中已核实 1 处"],
     ["that all are", checked([one]), { waivers }, "1 处疑点，均已核实"],
