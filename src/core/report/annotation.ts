@@ -72,8 +72,18 @@ export function highlightFormula(severity: Severity): string {
   return `LEN("gouji:${severity}")>0`;
 }
 
-/** The formula of a conditional format without any look, which tells our sheet of findings from one of the user's. */
-export const FINDINGS_SHEET_FORMULA = `LEN("gouji:findings")>0`;
+/**
+ * The formula of a conditional format without any look, which tells our sheet of findings from the user's. It holds the
+ * name under which we made the sheet: a copy, or a sheet renamed since, carries it under another name and is the user's.
+ */
+export function findingsSheetFormula(name: string): string {
+  return `LEN("gouji:findings:${name.replaceAll('"', '""')}")>0`;
+}
+
+/** Whether a conditional format with this formula is of a sheet of findings, ours or one that the user has made of it. */
+export function isFindingsFormula(formula: string): boolean {
+  return /^=?\s*LEN\("gouji:findings:.*"\)>0\s*$/.test(formula);
+}
 
 /** Whether a conditional format with this formula is one of our highlights. */
 export function isHighlightFormula(formula: string): boolean {

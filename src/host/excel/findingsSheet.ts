@@ -1,7 +1,7 @@
 import { isFindingsName, surveyListed, type SurveyedSheet } from "./ownRules";
 import { quoted } from "./quoted";
 import { HostProblem } from "../../app/hostProblem";
-import { FINDINGS_SHEET_FORMULA } from "../../core/report/annotation";
+import { findingsSheetFormula } from "../../core/report/annotation";
 import type { FindingsCell, FindingsSheet } from "../../core/report/annotation";
 import { isExactInDouble, isNote, numberStyle } from "../../core/report/findingsCells";
 import { qualifiedCellName } from "../../core/workbook/address";
@@ -60,7 +60,7 @@ async function addSheet(context: Excel.RequestContext, name: string): Promise<Ex
   const sheet = context.workbook.worksheets.add(name);
   sheet.load("id");
   const mark = sheet.getRange("A1").conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  mark.custom.rule.formula = `=${FINDINGS_SHEET_FORMULA}`;
+  mark.custom.rule.formula = `=${findingsSheetFormula(name)}`;
   sheet.tabColor = "#C00000";
   sheet.freezePanes.freezeRows(1);
   await context.sync();

@@ -170,7 +170,7 @@ class ExcelWorkbook implements OpenWorkbook {
   }
 
   #noteFindingsSheets(sheets: readonly SurveyedSheet[]): void {
-    for (const { id, isFindings } of sheets) if (isFindings) this.#own.isFindingsSheet(id);
+    for (const { id, holdsFindings } of sheets) if (holdsFindings) this.#own.isFindingsSheet(id);
   }
 }
 

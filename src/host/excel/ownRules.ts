@@ -1,7 +1,8 @@
 import { isGoneError } from "./asHostProblem";
 import {
-  FINDINGS_SHEET_FORMULA,
   FINDINGS_SHEET_NAME,
+  findingsSheetFormula,
+  isFindingsFormula,
   isHighlightFormula,
 } from "../../core/report/annotation";
 
@@ -14,8 +15,10 @@ export interface SurveyedSheet {
   readonly highlights: readonly string[];
   /** Ids of the user's rules with a formula. */
   readonly foreign: readonly string[];
-  /** Whether we wrote the sheet as a sheet of findings. One that the user has renamed since is the user's. */
+  /** Whether we made it as a sheet of findings. One that the user has renamed since, or copied, is the user's. */
   readonly isFindings: boolean;
+  /** Whether it holds findings of ours, also as the user's copy: nothing to be checked. */
+  readonly holdsFindings: boolean;
 }
 
 /**
@@ -89,11 +92,12 @@ export function surveyed({ sheet }: AskedRules, formulas: readonly AskedFormula[
     protected: sheet.protection.protected,
     highlights: idsWhere(isHighlightFormula),
     foreign: idsWhere((formula) => !isHighlightFormula(formula)),
-    isFindings: isFindingsName(sheet.name) && idsWhere(isFindingsFormula).length > 0,
+    isFindings: idsWhere((formula) => isMarkOf(sheet.name, formula)).length > 0,
+    holdsFindings: idsWhere(isFindingsFormula).length > 0,
   };
 }
 
-/** The name of our sheet, or that with a number, which it gets beside a sheet of the user's. */
+/** The name that our sheet gets, or that with a number, beside a sheet of the user's; a copy has such a name as well. */
 export function isFindingsName(name: string): boolean {
   return (
     name.startsWith(FINDINGS_SHEET_NAME) &&
@@ -101,8 +105,8 @@ export function isFindingsName(name: string): boolean {
   );
 }
 
-function isFindingsFormula(formula: string): boolean {
-  return formula.replace(/^\s*=?\s*/, "").trim() === FINDINGS_SHEET_FORMULA;
+function isMarkOf(name: string, formula: string): boolean {
+  return formula.replace(/^\s*=?\s*/, "").trim() === findingsSheetFormula(name);
 }
 
 function askForFormula(format: Excel.ConditionalFormat, id: string): AskedFormula {
@@ -158,6 +162,7 @@ function withoutKnown(now: SurveyedSheet, known: SurveyedSheet): SurveyedSheet {
   return {
     ...now,
     foreign: [...now.foreign, ...known.foreign],
-    isFindings: known.isFindings && isFindingsName(now.name),
+    isFindings: known.isFindings && now.name === known.name,
+    holdsFindings: known.holdsFindings,
   };
 }

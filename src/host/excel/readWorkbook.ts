@@ -62,7 +62,7 @@ export async function readWorkbook(
       protectedSheets: sheets.filter((sheet) => sheet.protected).map(({ name }) => name),
       sheets: sheets.flatMap((sheet, index) => {
         const grid = grids[index];
-        if (sheet.isFindings || grid === undefined) return [];
+        if (sheet.holdsFindings || grid === undefined) return [];
         const { visibility } = workbook.worksheets.items[index] ?? { visibility: "Visible" };
         return [{ name: sheet.name, visibility: VISIBILITIES[visibility], ...grid.finish() }];
       }),

@@ -24,8 +24,9 @@ export function annotateWorkbook(bytes: Uint8Array, annotation: WorkbookAnnotati
     if (wanted === undefined && !mayHoldHighlights(xml)) continue;
     edit.write(part, highlightSheet(xml, part, wanted ?? new Map(), styles.looks));
   }
-  const part = placeFindingsSheet(edit, annotation.findings.name);
-  edit.write(part, findingsSheetPart(annotation.findings, styles.cells, edit.namespace));
+  const { part, name } = placeFindingsSheet(edit, annotation.findings.name);
+  const findings = { ...annotation.findings, name };
+  edit.write(part, findingsSheetPart(findings, styles.cells, edit.namespace));
   return edit.result();
 }
 

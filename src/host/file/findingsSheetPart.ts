@@ -2,11 +2,11 @@ import type { FindingsStyle } from "./stylesPatch";
 import { encodeEscapes, escapeXml } from "./xmlText";
 import { MAX_CELL_TEXT } from "./limits";
 import { cellName, qualifiedCellName } from "../../core/workbook/address";
-import { FINDINGS_SHEET_FORMULA } from "../../core/report/annotation";
+import { findingsSheetFormula } from "../../core/report/annotation";
 import type { FindingsCell, FindingsSheet } from "../../core/report/annotation";
 import { isExactInDouble, isNote, numberStyle } from "../../core/report/findingsCells";
 
-/** The worksheet part of a findings sheet: frozen head, wrapped text, links, printed across one page. */
+/** The worksheet part of a findings sheet, under the name that it has in the workbook: frozen head, wrapped text, links, printed across one page. */
 export function findingsSheetPart(
   sheet: FindingsSheet,
   styles: Readonly<Record<FindingsStyle, number>>,
@@ -38,7 +38,7 @@ export function findingsSheetPart(
     `<sheetFormatPr defaultRowHeight="15"/>`,
     columnsMarkup(sheet),
     `<sheetData>${rowMarkup(0, head, 1)}${rows.join("")}</sheetData>`,
-    `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>${escapeXml(FINDINGS_SHEET_FORMULA)}</formula></cfRule></conditionalFormatting>`,
+    `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>${escapeXml(encodeEscapes(findingsSheetFormula(sheet.name)))}</formula></cfRule></conditionalFormatting>`,
     linksMarkup(links),
     PAGE,
     `</worksheet>`,

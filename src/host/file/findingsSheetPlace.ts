@@ -5,13 +5,20 @@ import { outline, TextEdit } from "./xmlOutline";
 import type { XmlElement } from "./xmlOutline";
 import { decodeEscapes, encodeEscapes, escapeXml } from "./xmlText";
 import { XmlScanner } from "./xmlScanner";
-import { FINDINGS_SHEET_FORMULA } from "../../core/report/annotation";
+import { findingsSheetFormula } from "../../core/report/annotation";
+
+/** Where the findings sheet goes. */
+export interface FindingsPlace {
+  readonly part: string;
+  /** The name that it has there. */
+  readonly name: string;
+}
 
 /**
  * The part that the findings sheet goes into: that of an earlier run, else a new one behind the last sheet. A sheet of
- * the user's that has the name already keeps it; ours then gets a number.
+ * the user's that has the name already keeps it, also a copy of ours; ours then gets a number.
  */
-export function placeFindingsSheet(edit: PackageEdit, name: string): string {
+export function placeFindingsSheet(edit: PackageEdit, name: string): FindingsPlace {
   const xml = edit.read(edit.workbookPart);
   const root = outline(xml, edit.workbookPart, 3);
   const list = root.children.find((child) => child.name === "sheets");
@@ -19,11 +26,12 @@ export function placeFindingsSheet(edit: PackageEdit, name: string): string {
   const taken = new Set(list.children.map((sheet) => nameKey(sheetName(sheet))));
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? name : `${name} (${number})`;
-    if (!taken.has(nameKey(candidate))) return addSheet(edit, root, list, candidate);
+    if (!taken.has(nameKey(candidate)))
+      return { part: addSheet(edit, root, list, candidate), name: candidate };
     const present = edit.sheets.find((sheet) => nameKey(sheet.name) === nameKey(candidate));
-    if (present !== undefined && isFindingsSheet(edit.read(present.part), present.part)) {
+    if (present !== undefined && isOurs(edit.read(present.part), present)) {
       edit.remove(relationshipsPart(present.part)); // what the new content no longer points to
-      return present.part;
+      return present;
     }
   }
 }
@@ -39,18 +47,15 @@ function nameKey(name: string): string {
   return name.toLowerCase();
 }
 
-function isFindingsSheet(xml: string, part: string): boolean {
+function isOurs(xml: string, { part, name }: FindingsPlace): boolean {
   if (!xml.includes("gouji:findings")) return false;
+  const mark = findingsSheetFormula(name);
   const scanner = new XmlScanner(xml, part);
   for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
-    if (token === "open" && scanner.name === "formula" && isMark(scanner.elementText()))
+    if (token === "open" && scanner.name === "formula" && scanner.elementText().trim() === mark)
       return true;
   }
   return false;
-}
-
-function isMark(formula: string): boolean {
-  return formula.trim() === FINDINGS_SHEET_FORMULA;
 }
 
 function addSheet(edit: PackageEdit, root: XmlElement, list: XmlElement, name: string): string {

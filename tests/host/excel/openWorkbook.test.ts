@@ -185,6 +185,58 @@ describe("the sheet of findings", () => {
   });
 });
 
+describe("a copy that the user makes of the sheet of findings", () => {
+  const findings = { name: "勾稽检查结果", columns: [{ title: "说明", width: 20 }], rows: [] };
+
+  test("is the user's: it is not read, not written into and not cleared away", async () => {
+    const open = await trial.open(await manySheets(1));
+    const write = (): Promise<unknown> =>
+      open.addIn.evaluate(
+        (given) => outcomeOf(window.trial?.host.writeFindingsSheet(given)),
+        findings
+      );
+    const names = (): Promise<unknown> =>
+      open.excel.evaluate(() => window.excel?.model.sheets.map(({ name }) => name));
+    await write();
+    await open.excel.evaluate(() => {
+      window.excel?.copyLastSheet("勾稽检查结果 (2)");
+    });
+    const read = await open.addIn.evaluate(() =>
+      window.trial?.host.read().then(({ sheets }) => sheets.map(({ name }) => name))
+    );
+    expect(read).toEqual(["表1"]);
+    await write();
+    expect(await names()).toEqual(["表1", "勾稽检查结果", "勾稽检查结果 (2)"]);
+    expect(await open.addIn.evaluate(() => window.trial?.host.clearMarks())).toEqual({
+      cleared: true,
+      protectedSheets: [],
+    });
+    expect(await names()).toEqual(["表1", "勾稽检查结果 (2)"]);
+    // Alone it is no trace of ours, in this session and in the next.
+    await open.addIn.evaluate(() => window.trial?.reopen());
+    expect(await open.addIn.evaluate(() => window.trial?.host.hasMarks())).toBe(false);
+    expect(await open.addIn.evaluate(() => window.trial?.host.clearMarks())).toMatchObject({
+      cleared: false,
+    });
+    await write();
+    expect(await names()).toEqual(["表1", "勾稽检查结果 (2)", "勾稽检查结果"]);
+  });
+
+  test("and one of ours that he renames is his as well", async () => {
+    const open = await trial.open(await manySheets(1));
+    await open.addIn.evaluate(
+      (given) => outcomeOf(window.trial?.host.writeFindingsSheet(given)),
+      findings
+    );
+    await open.addIn.evaluate(() => outcomeOf(window.trial?.host.hasMarks()));
+    await open.excel.evaluate(() => window.excel?.rename("勾稽检查结果", "勾稽检查结果 (9)"));
+    expect(await open.addIn.evaluate(() => window.trial?.host.clearMarks())).toMatchObject({
+      cleared: false,
+    });
+    expect(await open.excel.evaluate(() => window.excel?.model.sheets.length)).toBe(2);
+  });
+});
+
 describe("single cells", () => {
   const cell = { sheet: "表1", row: 2, column: 5 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { Amount } from "../../../src/core/money/amount";
 import { FINDINGS_SHEET_NAME, highlightFormula } from "../../../src/core/report/annotation";
@@ -160,6 +160,31 @@ describe("annotating again", () => {
     expect(sheets[0]?.rows).toEqual([[7]]);
   });
 });
+
+test("a copy that the user has made of our sheet stays, and so does a sheet of ours that he has renamed", () => {
+  const once = annotateWorkbook(zip(workbookParts([CELL])), { highlights: [], findings });
+  const renamed = renamedIn(once, FINDINGS_SHEET_NAME, `${FINDINGS_SHEET_NAME} (2)`);
+  const twice = annotateWorkbook(renamed, { highlights: [], findings });
+  expect(readWorkbook(twice).sheets.map(({ name }) => name)).toEqual([
+    "表1",
+    `${FINDINGS_SHEET_NAME} (2)`,
+    FINDINGS_SHEET_NAME,
+  ]);
+  const back = renamedIn(twice, FINDINGS_SHEET_NAME, `${FINDINGS_SHEET_NAME} (3)`);
+  const copied = renamedIn(back, `${FINDINGS_SHEET_NAME} (2)`, FINDINGS_SHEET_NAME);
+  expect(readWorkbook(annotateWorkbook(copied, { highlights: [], findings })).sheets).toHaveLength(
+    3
+  );
+});
+
+function renamedIn(bytes: Uint8Array, name: string, newName: string): Uint8Array {
+  const part = "xl/workbook.xml";
+  const files = unzipSync(bytes);
+  const xml = strFromU8(files[part] ?? new Uint8Array());
+  const changed = xml.replace(`name="${name}"`, `name="${newName}"`);
+  expect(changed).not.toBe(xml);
+  return zipSync({ ...files, [part]: strToU8(changed) });
+}
 
 describe("workbooks of other programs", () => {
   const wanted: Highlight[] = [{ sheet: "表1", severity: "error", cells: [{ row: 0, column: 0 }] }];

@@ -60,6 +60,18 @@ class Excel {
     }
   }
 
+  /** With its values and its rules, as Excel copies a sheet. */
+  copyLastSheet(name: string): void {
+    const { model } = this;
+    const original = model.sheets.at(-1);
+    const copy = model.addSheet(name, "user");
+    if (original === undefined || copy === undefined) return;
+    for (const [row, column, { value }] of original.cells())
+      model.edit(copy, row, column, String(value));
+    for (const { areas, type, formula = "", look, stopIfTrue } of original.conditionalFormats)
+      model.addConditionalFormat(copy, { areas, type, formula, look, stopIfTrue });
+  }
+
   rename(name: string, newName: string): void {
     const sheet = this.model.sheet(name);
     if (sheet !== undefined) this.model.renameSheet(sheet, newName);
