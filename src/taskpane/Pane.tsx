@@ -4,7 +4,7 @@ import type { CheckSession } from "../app/checkSession";
 import type { Severity } from "../core/checking/finding";
 import type { CheckView } from "../core/report/checkView";
 import { rememberWelcomeRead, welcomeRead } from "../host/web/firstRun";
-import { CheckBar } from "./check/CheckBar";
+import { CheckBar, PRIMARY_BUTTON } from "./check/CheckBar";
 import { StaleHint } from "./check/StaleHint";
 import { FindingsTab } from "./findings/FindingsTab";
 import { PaneContext, usePane, type PaneUse } from "./PaneContext";
@@ -18,6 +18,7 @@ import { Summary } from "./summary/Summary";
 import { TablesTab } from "./tables";
 import { Tabs, type PaneTab } from "./Tabs";
 import { THEMES, type Appearance } from "./theme";
+import { useFocusLeftBehind } from "./useFocusLeftBehind";
 import { useSession } from "./useSession";
 import { Welcome } from "./welcome/Welcome";
 import { PRODUCT, TABS } from "./words";
@@ -47,6 +48,7 @@ export function Pane({ session, appearance }: PaneProps): JSX.Element {
     document.title = PRODUCT[language];
   }, [language]);
   usePageStyles();
+  useFocusLeftBehind(PRIMARY_BUTTON);
   const styles = useStyles();
   return (
     <FluentProvider theme={THEMES[appearance]} className={styles.provider}>

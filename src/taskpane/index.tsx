@@ -4,6 +4,7 @@ import type { CheckSession } from "../app/checkSession";
 import { openSession } from "../app/openSession";
 import { startOffice, type OfficeTheme } from "../host/excel/officeStart";
 import { createOpenWorkbook } from "../host/excel/openWorkbook";
+import { freeTabKey } from "../host/excel/tabKey";
 import { answerRibbon } from "../host/web/paneLink";
 import { machineTime } from "../host/web/time";
 import { Pane } from "./Pane";
@@ -26,6 +27,7 @@ async function showPane(): Promise<void> {
     officeLanguage: start.language,
     ...machineTime,
   });
+  freeTabKey();
   root.render(<ThemedPane session={session} theme={start.theme} />);
   await session.start();
   answerRibbon(start.document, (task) => {

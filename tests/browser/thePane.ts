@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator } from "playwright-core";
+import type { Frame, FrameLocator, Locator } from "playwright-core";
 import type { StandInSession } from "./harness/session";
 
 /** The pane as a person uses it, by the names that stand on it, in Chinese unless told otherwise. */
@@ -31,6 +31,11 @@ export class ThePane {
   /** One sentence above the list: what went wrong, or what happened. */
   get problem(): Locator {
     return this.frame.getByRole("alert");
+  }
+
+  /** What the live regions hold, for those who hear the pane. */
+  async announced(): Promise<string> {
+    return (await this.frame.getByRole("status").allInnerTexts()).join("\n");
   }
 
   async text(): Promise<string> {
@@ -69,18 +74,22 @@ export class ThePane {
     await this.frame.getByText(sentence).first().waitFor({ state: "detached" });
   }
 
-  /** What axe-core objects to, one line for each element; it runs inside the pane's own page. */
+  /** What axe-core objects to in the pane. */
   async objections(axe: string): Promise<readonly string[]> {
-    const frame = await this.session.frame();
-    await frame.evaluate(axe);
-    return frame.evaluate(async () => {
-      const { axe: engine } = window as unknown as { readonly axe: Axe };
-      const { violations } = await engine.run(document, { resultTypes: ["violations"] });
-      return violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`)
-      );
-    });
+    return objectionsIn(await this.session.frame(), axe);
   }
+}
+
+/** What axe-core objects to in a page of the add-in, inside which it runs; one line for each element. */
+export async function objectionsIn(frame: Frame, axe: string): Promise<readonly string[]> {
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { axe: engine } = window as unknown as { readonly axe: Axe };
+    const { violations } = await engine.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`)
+    );
+  });
 }
 
 interface Axe {

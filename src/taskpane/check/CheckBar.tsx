@@ -11,11 +11,13 @@ import { usePane } from "../PaneContext";
 import { CHECK } from "../words";
 import { Progress } from "./Progress";
 
+/** Always there, so what leaves the page hands its focus to it. */
+export const PRIMARY_BUTTON = "check";
+
 /** The one primary button, how far the work is, and what can be done with the outcome. */
 export function CheckBar(): JSX.Element {
   const { session, state, say } = usePane();
   const styles = useStyles();
-  const primary = useId();
   const { work, view } = state;
   const busy = work !== undefined && !work.quiet;
   const idleName = view === undefined ? CHECK.first : CHECK.again;
@@ -23,7 +25,7 @@ export function CheckBar(): JSX.Element {
     <div className={styles.bar}>
       <div className={styles.row}>
         <Button
-          id={primary}
+          id={PRIMARY_BUTTON}
           appearance="primary"
           icon={<Play20Filled />}
           className={styles.primary}
@@ -36,7 +38,7 @@ export function CheckBar(): JSX.Element {
         </Button>
         {busy && work.stoppable && (
           <LeavingButton
-            returnTo={primary}
+            returnTo={PRIMARY_BUTTON}
             icon={<Stop16Filled />}
             name={CHECK.stop}
             onClick={() => {
@@ -46,7 +48,7 @@ export function CheckBar(): JSX.Element {
         )}
       </div>
       <Progress />
-      <OutcomeActions busy={busy} returnTo={primary} />
+      <OutcomeActions busy={busy} returnTo={PRIMARY_BUTTON} />
     </div>
   );
 }

@@ -27,6 +27,8 @@ export function useKeptFocus(list: unknown): RefObject<HTMLDivElement | null> {
     const left = last.current;
     if (left === undefined || left.card.isConnected || around.current === null) return;
     last.current = undefined;
+    // Someone who went to the cell and mends it there keeps the keyboard.
+    if (!document.hasFocus()) return;
     if (document.activeElement !== document.body && document.activeElement !== null) return;
     const cards = cardsOf(around.current);
     const next = cards[Math.min(left.index, cards.length - 1)] ?? around.current;

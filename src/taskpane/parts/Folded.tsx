@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
-import { useState, type JSX, type ReactNode } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useLayoutEffect, useRef, useState, type JSX, type ReactNode } from "react";
 import type { Wording } from "../../core/wording";
 import { usePane } from "../PaneContext";
 import { FINDINGS } from "../words";
@@ -14,21 +14,33 @@ export interface FoldedProps<Item> {
   readonly children: (items: readonly Item[]) => ReactNode;
 }
 
-/** The first of many, and a button for the rest. */
+/** The first of many, and a button for the rest; it goes, and the focus with it to the first of those it has brought. */
 export function Folded<Item>(props: FoldedProps<Item>): JSX.Element {
   const { items, first, step = Infinity, children } = props;
   const { say } = usePane();
+  const styles = useStyles();
   const [shown, setShown] = useState(first);
+  const list = useRef<HTMLDivElement>(null);
+  const controlsBefore = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    const before = controlsBefore.current;
+    controlsBefore.current = undefined;
+    if (before === undefined || list.current === null) return;
+    controlsOf(list.current)[before]?.focus();
+  }, [shown]);
   const left = items.length - shown;
   const label = props.label ?? (left > step ? FINDINGS.moreOf : FINDINGS.more);
   return (
     <>
-      {children(items.slice(0, shown))}
+      <div ref={list} className={styles.list}>
+        {children(items.slice(0, shown))}
+      </div>
       {left > 0 && (
         <Button
           appearance="transparent"
           size="small"
           onClick={() => {
+            controlsBefore.current = list.current === null ? 0 : controlsOf(list.current).length;
             setShown(shown + step);
           }}
         >
@@ -38,3 +50,12 @@ export function Folded<Item>(props: FoldedProps<Item>): JSX.Element {
     </>
   );
 }
+
+function controlsOf(list: HTMLElement): readonly HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>("button")];
+}
+
+const useStyles = makeStyles({
+  // Only there to be found: what is in it stands as if it were not.
+  list: { display: "contents" },
+});

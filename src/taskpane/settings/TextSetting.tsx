@@ -44,7 +44,10 @@ export function TextSetting(props: TextSettingProps): JSX.Element {
         onBlur={take}
         onKeyDown={(event) => {
           if (event.key === "Enter") take();
-          if (event.key === "Escape") setTyped(undefined);
+          if (event.key !== "Escape" || typed === undefined) return;
+          // Excel would take the keyboard away.
+          event.stopPropagation();
+          setTyped(undefined);
         }}
       />
     </Field>
