@@ -184,7 +184,7 @@ export interface Line {
 export interface Code {
   /** Digits only; zeros that Excel dropped are put back. */
   readonly code: string;
-  /** As printed, parts joined. */
+  /** As printed, without blanks; one between parts that stand in cells of their own. */
   readonly printed: string;
   readonly cell: CellAddress;
   /** The name printed beside the code. */

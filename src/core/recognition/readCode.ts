@@ -33,7 +33,10 @@ export function readCode(parts: CodeParts, shape: CodeShape, above: string | und
   const filled = texts.filter((text) => text !== "");
   const only = filled[0];
   if (only === undefined) return { kind: "none" };
-  const printed = filled.join(" ");
+  const printed = parts
+    .map(codePrint)
+    .filter((text) => text !== "")
+    .join(" ");
   if (filled.length === 1) return readSingle(only, texts.indexOf(only), printed, shape, above);
   return classOf(joinParts(texts, above) ?? printed, printed, shape);
 }
@@ -97,9 +100,14 @@ function lastLength(shape: CodeShape): number {
 
 /** Digits without the blanks, dots and dashes that separate the parts of a joined code. */
 function codeText(value: CellValue): string {
+  const text = codePrint(value);
+  return /^\d[\d.\-_]*$/.test(text) ? text.replace(/[.\-_]/g, "") : text;
+}
+
+/** The same as printed, without blanks. */
+function codePrint(value: CellValue): string {
   if (value === null || typeof value === "boolean" || isCellError(value)) return "";
   if (typeof value === "number") return String(value);
   if (/^\d+$/.test(value)) return value;
-  const text = value.normalize("NFKC").replace(/[\s\u200b\ufeff'’]+/g, "");
-  return /^\d[\d.\-_]*$/.test(text) ? text.replace(/[.\-_]/g, "") : text;
+  return value.normalize("NFKC").replace(/[\s\u200b\ufeff'’]+/g, "");
 }

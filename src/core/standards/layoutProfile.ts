@@ -26,6 +26,8 @@ export interface TableLayout {
   readonly defaultUnit: MoneyUnit;
   /** `per-project`: any number of such tables is normal, none is too when there is no project expenditure. */
   readonly occurs: "once" | "per-project";
+  /** How names of government classes are printed here: with the unit kind behind them (`_行政`), or as they are. */
+  readonly governmentNames?: "with-unit-kind" | "plain";
   readonly body: GridBody | PanelsBody | FormBody;
 }
 

@@ -279,6 +279,8 @@ function byEconomicClass(): TableLayout {
     ],
     defaultUnit: "元",
     occurs: "once",
+    // As Zhengzhou prints them: 工资奖金津补贴_行政, 工资福利支出_事业.
+    governmentNames: "with-unit-kind",
     body: {
       shape: "grid",
       lines: "class-pair",
