@@ -2,8 +2,8 @@ import { findingsSheetPart } from "./findingsSheetPart";
 import { placeFindingsSheet } from "./findingsSheetPlace";
 import { PackageEdit } from "./packageEdit";
 import { highlightSheet, mayHoldHighlights } from "./sheetHighlights";
-import { emptyStyles, patchStyles } from "./stylesPatch";
-import type { PatchedStyles } from "./stylesPatch";
+import { editStyles } from "./editStyles";
+import { patchStyles } from "./stylesPatch";
 import { openWorkbook } from "./workbookPackage";
 import type { WorkbookAnnotation } from "../../core/report/annotation";
 import { highlightAreas } from "../../core/report/highlightAreas";
@@ -16,7 +16,7 @@ import { highlightAreas } from "../../core/report/highlightAreas";
  */
 export function annotateWorkbook(bytes: Uint8Array, annotation: WorkbookAnnotation): Uint8Array {
   const edit = new PackageEdit(openWorkbook(bytes));
-  const styles = addStyles(edit);
+  const styles = editStyles(edit, patchStyles);
   const areas = highlightAreas(annotation.highlights);
   for (const { name, part } of edit.sheets) {
     const wanted = areas.get(name);
@@ -28,17 +28,4 @@ export function annotateWorkbook(bytes: Uint8Array, annotation: WorkbookAnnotati
   const findings = { ...annotation.findings, name };
   edit.write(part, findingsSheetPart(findings, styles.cells, edit.namespace));
   return edit.result();
-}
-
-const STYLES_CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-
-function addStyles(edit: PackageEdit): PatchedStyles {
-  const present = edit.relationships.find(({ type }) => type === "styles")?.target;
-  const part = present ?? edit.addPart("styles", "styles", STYLES_CONTENT).part;
-  const patched = patchStyles(
-    present === undefined ? emptyStyles(edit.namespace) : edit.read(part),
-    part
-  );
-  edit.write(part, patched.xml);
-  return patched;
 }

@@ -1,6 +1,6 @@
 import type { FindingsStyle } from "./stylesPatch";
+import { textCell, xmlText } from "./cellMarkup";
 import { encodeEscapes, escapeXml } from "./xmlText";
-import { MAX_CELL_TEXT } from "./limits";
 import { cellName, qualifiedCellName } from "../../core/workbook/address";
 import { findingsSheetFormula } from "../../core/report/annotation";
 import type { FindingsCell, FindingsSheet } from "../../core/report/annotation";
@@ -127,15 +127,4 @@ function cellMarkup(
 function textStyle({ text, link }: FindingsCell): FindingsStyle {
   if (link !== undefined) return "link";
   return /^[=+\-@\t\r]/.test(text) ? "guarded" : "text";
-}
-
-/** Inline text is never a formula, whatever it begins with. */
-function textCell(name: string, text: string, style: number): string {
-  if (text === "") return `<c r="${name}" s="${style}"/>`;
-  return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
-}
-
-function xmlText(text: string): string {
-  const shown = text.length > MAX_CELL_TEXT ? `${text.slice(0, MAX_CELL_TEXT - 1)}…` : text;
-  return escapeXml(encodeEscapes(shown));
 }

@@ -19,11 +19,7 @@ export interface FindingsPlace {
  * the user's that has the name already keeps it, also a copy of ours; ours then gets a number.
  */
 export function placeFindingsSheet(edit: PackageEdit, name: string): FindingsPlace {
-  const xml = edit.read(edit.workbookPart);
-  const root = outline(xml, edit.workbookPart, 3);
-  const list = root.children.find((child) => child.name === "sheets");
-  if (list === undefined || list.selfClosed) throw damaged(`${edit.workbookPart}: no sheets`);
-  const taken = new Set(list.children.map((sheet) => nameKey(sheetName(sheet))));
+  const { root, list, taken } = sheetsOf(edit);
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? name : `${name} (${number})`;
     if (!taken.has(nameKey(candidate)))
@@ -34,6 +30,29 @@ export function placeFindingsSheet(edit: PackageEdit, name: string): FindingsPla
       return present;
     }
   }
+}
+
+/** Adds an empty sheet behind the last one, with a number behind its name where that is taken. */
+export function appendSheet(edit: PackageEdit, name: string): FindingsPlace {
+  const { root, list, taken } = sheetsOf(edit);
+  let candidate = name;
+  for (let number = 2; taken.has(nameKey(candidate)); number++) candidate = `${name} (${number})`;
+  return { part: addSheet(edit, root, list, candidate), name: candidate };
+}
+
+interface SheetList {
+  readonly root: XmlElement;
+  readonly list: XmlElement;
+  /** Names in the form in which they are compared. */
+  readonly taken: ReadonlySet<string>;
+}
+
+function sheetsOf(edit: PackageEdit): SheetList {
+  const xml = edit.read(edit.workbookPart);
+  const root = outline(xml, edit.workbookPart, 3);
+  const list = root.children.find((child) => child.name === "sheets");
+  if (list === undefined || list.selfClosed) throw damaged(`${edit.workbookPart}: no sheets`);
+  return { root, list, taken: new Set(list.children.map((sheet) => nameKey(sheetName(sheet)))) };
 }
 
 const SHEET_CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";

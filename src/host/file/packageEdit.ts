@@ -50,6 +50,20 @@ export class PackageEdit {
     if (this.source.archive.find(part) !== undefined) this.removed.add(part);
   }
 
+  /** Leaves out a part that the workbook part points to, with everything that names it. */
+  removePart(type: string): void {
+    const target = this.relationships.find((relationship) => relationship.type === type)?.target;
+    if (target === undefined || !this.has(target)) return;
+    this.remove(target);
+    this.removeChildren(relationshipsPart(this.workbookPart), ({ attributes }) =>
+      (attributes.get("Type") ?? "").endsWith(`/${type}`)
+    );
+    this.removeChildren(
+      "[Content_Types].xml",
+      ({ attributes }) => attributes.get("PartName")?.toLowerCase() === `/${target}`.toLowerCase()
+    );
+  }
+
   /**
    * Makes room for a part that the workbook part points to; its text is still to be written.
    * @param type last word of its relationship type
@@ -98,6 +112,15 @@ export class PackageEdit {
       return `<${prefix}Relationship Id="${id}" Type="${base}${type}" Target="${escapeXml(target)}"/>`;
     });
     return id;
+  }
+
+  private removeChildren(part: string, isRemoved: (child: XmlElement) => boolean): void {
+    const xml = this.read(part);
+    const edit = new TextEdit(xml);
+    for (const child of outline(xml, part, 2).children) {
+      if (isRemoved(child)) edit.replace(child.start, child.end, "");
+    }
+    this.write(part, edit.result());
   }
 
   private appendChild(part: string, markup: (prefix: string) => string): void {

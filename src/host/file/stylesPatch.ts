@@ -25,12 +25,31 @@ export type FindingsStyle =
 
 /** @throws {UnreadableFile} when the part holds no styles */
 export function patchStyles(xml: string, part: string): PatchedStyles {
-  const root = outline(xml, part, 2, LISTS);
-  if (root.name !== "styleSheet" || root.selfClosed) throw damaged(`${part}: no styleSheet`);
-  const lists = new StyleLists(xml, root);
+  const lists = listsOf(xml, part);
   const looks = mapRecord(SEVERITIES_BY_GRAVITY, (severity) =>
     lists.add("dxfs", differentialFormat(HIGHLIGHT_LOOKS[severity]))
   );
+  const cells = addCellFormats(lists);
+  return { xml: lists.result(), looks, cells };
+}
+
+/**
+ * The same for sheets of cells alone, without highlights.
+ * @throws {UnreadableFile} when the part holds no styles
+ */
+export function patchCellStyles(xml: string, part: string): Pick<PatchedStyles, "xml" | "cells"> {
+  const lists = listsOf(xml, part);
+  const cells = addCellFormats(lists);
+  return { xml: lists.result(), cells };
+}
+
+function listsOf(xml: string, part: string): StyleLists {
+  const root = outline(xml, part, 2, LISTS);
+  if (root.name !== "styleSheet" || root.selfClosed) throw damaged(`${part}: no styleSheet`);
+  return new StyleLists(xml, root);
+}
+
+function addCellFormats(lists: StyleLists): PatchedStyles["cells"] {
   const font = lists.add("fonts", `<font>${FONT}</font>`);
   const boldFont = lists.add("fonts", `<font><b/>${FONT}</font>`);
   const linkFont = lists.add("fonts", `<font><u/>${LINK_FONT}</font>`);
@@ -38,7 +57,7 @@ export function patchStyles(xml: string, part: string): PatchedStyles {
   const headFill = lists.add("fills", HEAD_FILL);
   const border = lists.add("borders", BORDER);
   const format = (look: CellLook): number => lists.add("cellXfs", cellFormat(look, border));
-  const cells = {
+  return {
     head: format({ font: boldFont, fill: headFill, horizontal: "center" }),
     text: format({ font, fill: noFill }),
     note: lists.add("cellXfs", noteFormat(font)),
@@ -49,7 +68,6 @@ export function patchStyles(xml: string, part: string): PatchedStyles {
     cents: format({ font, fill: noFill, numberFormat: 4 }),
     general: format({ font, fill: noFill, horizontal: "right" }),
   };
-  return { xml: lists.result(), looks, cells };
 }
 
 /** A styles part for a workbook that has none. */
