@@ -105,10 +105,10 @@ export const FINDINGS = {
   difference: { zh: "差额", en: "Difference" },
   terms: (count: number): Wording => ({
     zh: `应为数由 ${count} 项得出`,
-    en: `Expected is made up of ${count} numbers`,
+    en: `Expected comes from ${count} numbers`,
   }),
   /** Before the sum, when it is short enough to stand open. */
-  shortTerms: { zh: "应为数来自", en: "Expected is made up of" },
+  shortTerms: { zh: "应为数来自", en: "Expected comes from" },
   cause: { zh: "可能原因：", en: "Likely cause: " },
   seeAlso: { zh: "另见：", en: "See also: " },
   goTo: { zh: "定位", en: "Go to" },

@@ -1,3 +1,4 @@
+import type { Wording } from "../wording";
 import type { Amount } from "../money/amount";
 import { convert } from "../money/money";
 import type { Figure, Line } from "../recognition/model";
@@ -123,13 +124,7 @@ function withReading(finding: Finding, figure: Figure, blocked: readonly Relatio
     : { zh: "按字形", en: "by the look of the characters" };
   const likely = suggested && moneyText(suggested, unit);
   const { zh, en } = finding.message;
-  const after =
-    waiting.length === 0
-      ? { zh: "。", en: "." }
-      : {
-          zh: `；有 ${waiting.length} 处因此待人工核对。`,
-          en: `; ${waiting.length === 1 ? "1 relation is" : `${waiting.length} relations are`} undecided because of it.`,
-        };
+  const after = undecidedWording(waiting.length);
   return {
     ...finding,
     ...(expected && { expected }),
@@ -152,6 +147,16 @@ function withReading(finding: Finding, figure: Figure, blocked: readonly Relatio
         },
       },
     }),
+  };
+}
+
+/** How many relations cannot be judged as long as a number cannot be read; ends the sentence. */
+function undecidedWording(count: number): Wording {
+  if (count === 0) return { zh: "。", en: "." };
+  const relations = count === 1 ? "1 relation is" : `${count} relations are`;
+  return {
+    zh: `；有 ${count} 处因此待人工核对。`,
+    en: `; ${relations} undecided because of it.`,
   };
 }
 

@@ -222,7 +222,9 @@ function severityLine({ result }: CheckedWorkbook, language: Language): string {
     const count = ofSeverity(severity);
     if (count === 0) return [];
     const { zh, en } = SEVERITY_WORDING[severity];
-    return language === "zh" ? `${zh} ${count} 处` : counted(count, en, PLURALS[severity]);
+    return language === "zh"
+      ? `${zh} ${count} 处`
+      : counted(count, en.toLowerCase(), PLURALS[severity]);
   });
   const notes = ofSeverity("info");
   const doubtful = findings.length - notes;

@@ -9,10 +9,10 @@ import type { Language } from "./language";
 
 /** Severities in words. */
 export const SEVERITY_WORDING: Readonly<Record<Severity, Wording>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "提醒", en: "warning" },
-  rounding: { zh: "尾差", en: "rounding" },
-  info: { zh: "提示", en: "note" },
+  error: { zh: "错误", en: "Error" },
+  warning: { zh: "提醒", en: "Warning" },
+  rounding: { zh: "尾差", en: "Rounding" },
+  info: { zh: "提示", en: "Note" },
 };
 
 /** The amounts of a finding as texts with their unit, all with as many decimals as the most precise one. */

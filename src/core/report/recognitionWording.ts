@@ -10,13 +10,13 @@ export function unrecognisedWording(reason: UnrecognisedReason, profile: LayoutP
     case "no-title":
       return {
         zh: "像是一张表，但没有标题，表头也不属于任何标准表",
-        en: "looks like a table, but has no title and a head of no standard table",
+        en: "looks like a table, but has no title, and its head is that of no standard table",
       };
     case "ambiguous-head": {
       const names = reason.candidates.map((kind) => tableName(kind, profile));
       return {
         zh: `没有能辨认的标题，表头同时符合${names.map(quoted).join("、")}，不作猜测`,
-        en: `has no title that is known, and its head fits ${names.join(", ")} alike; nothing is guessed`,
+        en: `has no known title, and its head fits several tables (${names.join(", ")}); no guess is made`,
       };
     }
     case "head-mismatch": {
@@ -24,7 +24,7 @@ export function unrecognisedWording(reason: UnrecognisedReason, profile: LayoutP
       const name = tableName(reason.closest, profile);
       return {
         zh: `标题为“${reason.title}”，最接近${quoted(name)}，但表头缺少${list(heads)}`,
-        en: `is titled “${reason.title}”, closest to ${name}, but its head lacks ${heads.join(", ")}`,
+        en: `is titled “${reason.title}”, which is closest to ${name}, but its head lacks ${heads.join(", ")}`,
       };
     }
   }
@@ -38,7 +38,7 @@ export function evidenceWording(evidence: Evidence): Wording {
     case "head":
       return {
         zh: `表头 ${evidence.expected} 项中找到 ${evidence.found} 项${headRemarks(evidence, "zh")}`,
-        en: `${evidence.found} of ${evidence.expected} heads found${headRemarks(evidence, "en")}`,
+        en: `${evidence.found} of ${evidence.expected} column heads found${headRemarks(evidence, "en")}`,
       };
     case "lines":
       return {
@@ -48,7 +48,7 @@ export function evidenceWording(evidence: Evidence): Wording {
     case "columns-solved":
       return {
         zh: "表头与数字错位，已按合计关系确定各列",
-        en: "the numbers stand beside their heads; the sums leave one reading, which was taken",
+        en: "the numbers are shifted against their heads; the sums allow one reading, which was taken",
       };
   }
 }
@@ -64,13 +64,13 @@ export function doubtWording(doubt: Doubt, table: RecognisedTable): Wording {
     ? { zh: `表头缺少${list(names)}一列`, en: `the head lacks ${names.join(", ")}` }
     : {
         zh: `${list(names)}的数字与表头错位`,
-        en: `numbers of ${names.join(", ")} stand beside their heads`,
+        en: `the numbers of ${names.join(", ")} are shifted against their heads`,
       };
   return doubt.solved
     ? { zh: `${what.zh}，已按合计关系读出`, en: `${what.en}; read in the only way the sums allow` }
     : {
         zh: `${what.zh}，无法确定，相关核对需人工进行`,
-        en: `${what.en}; undecided, review by hand`,
+        en: `${what.en}; undecided, please check by hand`,
       };
 }
 
@@ -103,10 +103,10 @@ function headRemarks(evidence: Evidence & { kind: "head" }, language: keyof Word
 }
 
 const TITLE_WORDING: Readonly<Record<(Evidence & { kind: "title" })["match"], Wording>> = {
-  exact: { zh: "标题相符", en: "title as known" },
-  similar: { zh: "标题近似", en: "title similar" },
-  "sheet-name": { zh: "无标题，按工作表名辨认", en: "no title, known by the sheet name" },
-  none: { zh: "无标题，按表头辨认", en: "no title, known by the head" },
+  exact: { zh: "标题相符", en: "title matches" },
+  similar: { zh: "标题近似", en: "title is similar" },
+  "sheet-name": { zh: "无标题，按工作表名辨认", en: "no title, recognised by the sheet name" },
+  none: { zh: "无标题，按表头辨认", en: "no title, recognised by the head" },
 };
 
 function list(names: readonly string[]): string {
