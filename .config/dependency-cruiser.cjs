@@ -10,6 +10,7 @@ const stages = [
   "figures",
   "crosswalk",
   "checking",
+  "narrative",
   "report",
 ];
 
@@ -103,7 +104,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/(taskpane|commands)/" },
       to: {
-        path: core("money", "standards", "recognition", "checking", "crosswalk"),
+        path: core("money", "standards", "recognition", "checking", "crosswalk", "narrative"),
         dependencyTypesNot: ["type-only"],
       },
     },
