@@ -138,7 +138,7 @@ const COLUMNS: readonly SheetColumn[] = [
   },
   {
     title: { zh: "单位", en: "Unit" },
-    width: 6,
+    width: 10,
     cell: ({ unit }, language) => ({ text: unit === undefined ? "" : unitName(unit)[language] }),
   },
   { title: { zh: "说明", en: "Explanation" }, width: 70, cell: explanation },
