@@ -3,6 +3,7 @@ import type { Language } from "../core/report/language";
 import type { Wording } from "../core/wording";
 import type { CellAddress, RangeAddress } from "../core/workbook/address";
 import type { CheckPhase } from "./checkWorkbook";
+import type { CrosswalkState } from "./crosswalkSession";
 import type { HostProblem } from "./hostProblem";
 import type { CellContent, HostLimit } from "./openWorkbook";
 import type { Settings, SettingsChange } from "./settings";
@@ -34,10 +35,12 @@ export interface SessionState {
   readonly undoable?: { readonly cell: CellAddress; readonly before: CellContent };
   /** What 更正 would write, while it waits for the user's word. */
   readonly correcting?: CorrectionPreview;
+  /** The class correspondence; absent before it is first proposed. */
+  readonly crosswalk?: CrosswalkState;
 }
 
 export interface Work {
-  readonly task: "check" | "clear" | "sheet" | "correct";
+  readonly task: "check" | "clear" | "sheet" | "correct" | "propose" | "fill" | "build";
   readonly phase?: CheckPhase;
   /** 0 to 1; absent where nobody can know. */
   readonly done?: number;

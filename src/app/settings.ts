@@ -1,17 +1,35 @@
 import type { Severity } from "../core/checking/finding";
 import { readWaivers, type Waiver } from "../core/checking/waiver";
 import { SEVERITIES_BY_GRAVITY } from "../core/report/annotation";
+import type { UnitKind as DecidingKind } from "../core/standards/classes";
 import { LANGUAGES, type Language } from "../core/report/language";
 
-/** 单位性质: administrative（行政、参公）, public-institution（事业）, both of them in one department. */
+/**
+ * 单位性质 of a department: administrative（行政、参公）, public-institution（事业）, or both of them in one department, by
+ * which no row is decided.
+ */
 export const UNIT_KINDS = ["administrative", "public-institution", "mixed"] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** 单位性质 of what is paid from one kind of expenditure. */
+export const DECIDING_KINDS = ["administrative", "public-institution"] as const;
+
+/** By which a row of the class correspondence may be decided: for 基本支出 and for 项目支出. */
+export interface UnitKindsOfUnit {
+  readonly basic?: DecidingKind | undefined;
+  readonly project?: DecidingKind | undefined;
+}
 
 /** What the user has set for this workbook; kept in it. What is absent is taken from the workbook or from Office. */
 export interface Settings {
   readonly year?: number;
   readonly organisation?: string;
+  /** Of what is paid from basic expenditure. */
   readonly unitKind?: UnitKind;
+  /** Of what is paid from project expenditure. */
+  readonly projectUnitKind?: DecidingKind;
+  /** By code of the unit, where a table tells units apart; goes before those of all. */
+  readonly unitKindsOfUnits?: Readonly<Record<string, UnitKindsOfUnit>>;
   readonly language?: Language;
   /** Findings of these severities are listed and highlighted. */
   readonly severities: readonly Severity[];
@@ -29,6 +47,9 @@ export interface SettingsChange {
   readonly year?: number | undefined;
   readonly organisation?: string | undefined;
   readonly unitKind?: UnitKind | undefined;
+  readonly projectUnitKind?: DecidingKind | undefined;
+  /** The whole record: units that are not in it have none. */
+  readonly unitKindsOfUnits?: Readonly<Record<string, UnitKindsOfUnit>> | undefined;
   readonly language?: Language | undefined;
   readonly severities?: readonly Severity[];
   readonly live?: boolean;
@@ -54,9 +75,12 @@ export function keptValue({ settings, waivers }: Kept): unknown {
 }
 
 export function readSettings(value: unknown): Settings {
-  const { year, organisation, unitKind, language, severities, live } = fieldsOf(value);
+  const fields = fieldsOf(value);
+  const { year, organisation, unitKind, language, severities, live } = fields;
   const name = typeof organisation === "string" ? organisation.trim() : "";
   const kind = UNIT_KINDS.find((known) => known === unitKind);
+  const projectKind = decidingKind(fields["projectUnitKind"]);
+  const ofUnits = kindsOfUnits(fields["unitKindsOfUnits"]);
   const tongue = LANGUAGES.find((known) => known === language);
   const listed: readonly unknown[] = Array.isArray(severities) ? severities : [];
   const known = SEVERITIES_BY_GRAVITY.filter((severity) => listed.includes(severity));
@@ -65,10 +89,33 @@ export function readSettings(value: unknown): Settings {
     ...(isYear(year) && { year }),
     ...(name !== "" && name.length <= LONGEST_NAME && { organisation: name }),
     ...(kind && { unitKind: kind }),
+    ...(projectKind && { projectUnitKind: projectKind }),
+    ...(ofUnits && { unitKindsOfUnits: ofUnits }),
     ...(tongue && { language: tongue }),
     severities: known.length > 0 ? known : DEFAULT_SETTINGS.severities,
     live: typeof live === "boolean" ? live : DEFAULT_SETTINGS.live,
   };
+}
+
+function decidingKind(value: unknown): DecidingKind | undefined {
+  return DECIDING_KINDS.find((known) => known === value);
+}
+
+/** In the order of the codes, so that the same kinds are kept in the same words. */
+function kindsOfUnits(value: unknown): Settings["unitKindsOfUnits"] {
+  const known = Object.entries(fieldsOf(value)).flatMap(([unit, kinds]) => {
+    const { basic, project } = fieldsOf(kinds);
+    const [ofBasic, ofProject] = [decidingKind(basic), decidingKind(project)];
+    if (unit === "" || unit.length > LONGEST_NAME || (ofBasic ?? ofProject) === undefined)
+      return [];
+    const one: UnitKindsOfUnit = {
+      ...(ofBasic && { basic: ofBasic }),
+      ...(ofProject && { project: ofProject }),
+    };
+    return [[unit, one] as const];
+  });
+  if (known.length === 0) return undefined;
+  return Object.fromEntries(known.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function isYear(value: unknown): value is number {

@@ -112,7 +112,7 @@ export class Ground {
   }
 }
 
-type OptionalKey = "work" | "view" | "notice" | "problem" | "undoable" | "correcting";
+type OptionalKey = "work" | "view" | "notice" | "problem" | "undoable" | "correcting" | "crosswalk";
 type StateChange = Partial<Omit<SessionState, OptionalKey>> & {
   readonly [Key in OptionalKey]?: SessionState[Key] | undefined;
 };
