@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<string, HostProblemKind>> = {
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
   ItemNotFound: "sheet-gone",
+  InvalidReference: "sheet-gone",
   ApiNotFound: "not-supported",
   ApiNotAvailable: "not-supported",
   NotImplemented: "not-supported",
@@ -33,9 +34,15 @@ export function isCellEditError(error: unknown): boolean {
   return kindOf(error) === "cell-editing";
 }
 
-/** Whether something that was there at the last look is there no longer. */
-export function isGoneError(error: unknown): boolean {
-  return kindOf(error) === "sheet-gone";
+/** Whether a sheet or a rule had gone when it was to be read or changed, though it was there at the last look. */
+export function isGoneMeanwhile(error: unknown): boolean {
+  return error instanceof HostProblem && error.kind === "sheet-gone" && error.sheets.length === 0;
+}
+
+/** Whether Excel would refuse any other batch as well. */
+export function isRefusalOfAll(error: unknown): boolean {
+  const kind = kindOf(error);
+  return kind === "cell-editing" || kind === "lost-connection";
 }
 
 /** Excel says AccessDenied for a protected sheet and for a read-only workbook alike. */

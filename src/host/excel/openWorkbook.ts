@@ -8,7 +8,7 @@ import { listenToEdits } from "./listenToEdits";
 import { OwnChanges } from "./ownChanges";
 import { surveySheets, type SurveyedSheet } from "./ownRules";
 import { readWorkbook } from "./readWorkbook";
-import { runExcel } from "./runExcel";
+import { runExcel, runExcelAgainIfGone } from "./runExcel";
 import type {
   CellContent,
   CellEntry,
@@ -43,9 +43,12 @@ class ExcelWorkbook implements OpenWorkbook {
   );
 
   async read(options: ReadOptions = {}): Promise<OpenSnapshot> {
-    const { snapshot, sheets } = await runExcel((context) => readWorkbook(context, options), {
-      waitForCellEdit: options.waits ?? true,
-    });
+    const { snapshot, sheets } = await runExcelAgainIfGone(
+      (context) => readWorkbook(context, options),
+      {
+        waitForCellEdit: options.waits ?? true,
+      }
+    );
     this.#surveyed = sheets;
     this.#ids = new Map(sheets.map(({ id, name }) => [name, id]));
     this.#noteFindingsSheets(sheets);
@@ -68,7 +71,7 @@ class ExcelWorkbook implements OpenWorkbook {
       () => NONE,
       async (context, sheets) => {
         const findings = sheets.filter(({ isFindings }) => isFindings);
-        cleared = sheets.some((sheet) => sheet.isFindings || hasRemovable(sheet));
+        cleared ||= sheets.some((sheet) => sheet.isFindings || hasRemovable(sheet));
         if (findings.length === 0) return;
         this.#noteFindingsSheets(findings);
         deleteFindingsSheets(context, findings);
@@ -85,7 +88,9 @@ class ExcelWorkbook implements OpenWorkbook {
   }
 
   async hasMarks(): Promise<boolean> {
-    const sheets = await runExcel((context) => surveySheets(context), { waitForCellEdit: true });
+    const sheets = await runExcelAgainIfGone((context) => surveySheets(context), {
+      waitForCellEdit: true,
+    });
     this.#surveyed = sheets;
     this.#noteFindingsSheets(sheets);
     return sheets.some(({ isFindings, highlights }) => isFindings || highlights.length > 0);
@@ -93,23 +98,23 @@ class ExcelWorkbook implements OpenWorkbook {
 
   writeFindingsSheet(sheet: FindingsSheet): Promise<void> {
     return this.#own.during(async () => {
-      const id = await runExcel((context) => writeFindingsSheet(context, sheet));
+      const id = await runExcelAgainIfGone((context) => writeFindingsSheet(context, sheet));
       this.#own.isFindingsSheet(id);
       this.#surveyed = undefined;
     });
   }
 
   goTo(place: CellAddress | RangeAddress): Promise<void> {
-    return runExcel((context) => goTo(context, place, this.#ids));
+    return runExcelAgainIfGone((context) => goTo(context, place, this.#ids));
   }
 
   entryOf(cell: CellAddress): Promise<CellEntry> {
-    return runExcel((context) => entryOf(context, cell, this.#ids));
+    return runExcelAgainIfGone((context) => entryOf(context, cell, this.#ids));
   }
 
   write(cell: CellAddress, content: CellContent): Promise<string> {
     return this.#own.during(async () => {
-      const done = await runExcel((context) => write(context, cell, content, this.#ids));
+      const done = await runExcelAgainIfGone((context) => write(context, cell, content, this.#ids));
       this.#own.wrote(done.sheet, cellName(cell));
       return done.numberFormat;
     });
@@ -117,7 +122,9 @@ class ExcelWorkbook implements OpenWorkbook {
 
   restore(cell: CellAddress, entry: CellEntry): Promise<void> {
     return this.#own.during(async () => {
-      const sheet = await runExcel((context) => restore(context, cell, entry, this.#ids));
+      const sheet = await runExcelAgainIfGone((context) =>
+        restore(context, cell, entry, this.#ids)
+      );
       this.#own.wrote(sheet, cellName(cell));
     });
   }
@@ -151,9 +158,11 @@ class ExcelWorkbook implements OpenWorkbook {
     const known = this.#surveyed;
     // Should it fail half-way, nothing is known until the next look.
     this.#surveyed = undefined;
+    let isFirst = true;
     return this.#own.during(() =>
-      runExcel(async (context) => {
-        const sheets = await surveySheets(context, known);
+      runExcelAgainIfGone(async (context) => {
+        const sheets = await surveySheets(context, isFirst ? known : undefined);
+        isFirst = false;
         const markings = sheets
           .map((sheet): SheetMarking => ({ sheet, areas: areasOn(sheet) }))
           .filter(hasChange);

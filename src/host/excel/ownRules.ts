@@ -1,4 +1,4 @@
-import { isGoneError } from "./asHostProblem";
+import { isRefusalOfAll } from "./asHostProblem";
 import {
   FINDINGS_SHEET_NAME,
   findingsSheetFormula,
@@ -136,7 +136,9 @@ async function surveyKnown(
   try {
     await context.sync();
   } catch (error) {
-    if (isGoneError(error)) return undefined;
+    // Excel has more than one word for a rule or a sheet that is no longer there: what was remembered is only a short cut,
+    // and a look without it says what is really wrong.
+    if (!isRefusalOfAll(error)) return undefined;
     throw error;
   }
   const same =

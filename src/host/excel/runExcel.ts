@@ -1,4 +1,4 @@
-import { asHostProblem, isCellEditError } from "./asHostProblem";
+import { asHostProblem, isCellEditError, isGoneMeanwhile } from "./asHostProblem";
 import { HostProblem } from "../../app/hostProblem";
 
 export interface RunOptions {
@@ -34,6 +34,24 @@ export async function runExcel<T>(
     });
   } catch (error) {
     throw asHostProblem(error);
+  }
+}
+
+/**
+ * The same for a job that looks where sheets and rules are before it touches them: should one go between the two, because
+ * the user or a co-author deletes it, the job looks again, once.
+ * @param job must bear being done again after a part of it was done
+ * @throws {HostProblem}
+ */
+export async function runExcelAgainIfGone<T>(
+  job: (context: Excel.RequestContext) => Promise<T>,
+  options: RunOptions = {}
+): Promise<T> {
+  try {
+    return await runExcel(job, options);
+  } catch (error) {
+    if (!isGoneMeanwhile(error)) throw error;
+    return runExcel(job, options);
   }
 }
 

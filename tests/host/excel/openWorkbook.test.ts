@@ -28,6 +28,20 @@ function read(open: OpenTrial): Promise<unknown> {
   return open.addIn.evaluate(() => outcomeOf(window.trial?.host.read().then(() => "read")));
 }
 
+/** One of the next batches is refused in its midst. */
+async function failOnce(
+  open: OpenTrial,
+  { afterBatches, code }: { readonly afterBatches: number; readonly code: string }
+): Promise<void> {
+  await open.excel.evaluate(
+    (fault) => {
+      if (window.excel !== undefined)
+        window.excel.standIn.faults.failAtAction = { ...fault, actionIndex: 3, message: "test" };
+    },
+    { afterBatches, code }
+  );
+}
+
 const ours = `=LEN("gouji:error")>0`;
 
 describe("highlighting", () => {
@@ -90,6 +104,44 @@ describe("highlighting", () => {
     await open.excel.evaluate(() => window.excel?.removeRuleAndSheet());
     expect(await mark(open, highlightsOn(1))).toEqual({ protectedSheets: [] });
     expect((await open.rules()).length).toBe(2);
+  });
+
+  test.each(["ItemNotFound", "InvalidReference", "InvalidArgument", "GeneralException"])(
+    "looks again when Excel says %s of what was there at the last look",
+    async (code) => {
+      const open = await trial.open(await manySheets(3));
+      await read(open);
+      await mark(open, highlightsOn(3));
+      await failOnce(open, { afterBatches: 0, code });
+      expect(await mark(open, highlightsOn(1))).toEqual({ protectedSheets: [] });
+      expect((await open.rules()).length).toBe(2);
+    }
+  );
+
+  test("does not look again where Excel takes no commands at all", async () => {
+    const open = await trial.open(await manySheets(1));
+    await read(open);
+    await mark(open, highlightsOn(1));
+    await open.syncs();
+    await open.excel.evaluate(() => {
+      if (window.excel !== undefined) window.excel.standIn.faults.cellEditing = true;
+    });
+    expect(await mark(open, [])).toBe("cell-editing");
+    expect((await open.syncs()).length).toBe(1);
+  });
+
+  test("begins anew, once, when a sheet goes between looking and doing", async () => {
+    const open = await trial.open(await manySheets(3));
+    await failOnce(open, { afterBatches: 2, code: "ItemNotFound" });
+    expect(await read(open)).toBe("read");
+    await failOnce(open, { afterBatches: 1, code: "ItemNotFound" });
+    expect(await mark(open, highlightsOn(3))).toEqual({ protectedSheets: [] });
+    expect((await open.rules()).length).toBe(6);
+    await failOnce(open, { afterBatches: 1, code: "ItemNotFound" });
+    expect(await open.addIn.evaluate(() => window.trial?.host.clearMarks())).toMatchObject({
+      protectedSheets: [],
+    });
+    expect(await open.rules()).toEqual([]);
   });
 
   test("leaves a protected sheet alone and names it", async () => {
