@@ -1,3 +1,4 @@
+import type { Work } from "../app/checkSession";
 import type { CheckPhase } from "../app/checkWorkbook";
 import type { HostLimit } from "../app/openWorkbook";
 import type { UnitKind } from "../app/settings";
@@ -52,11 +53,14 @@ export const PHASES: Readonly<Record<CheckPhase, Wording>> = {
 };
 
 /** What is under way, where there is no phase. */
-export const TASKS: Readonly<Record<"check" | "clear" | "sheet" | "correct", Wording>> = {
+export const TASKS: Readonly<Record<Work["task"], Wording>> = {
   check: { zh: "正在检查", en: "Checking" },
   clear: { zh: "正在清除标注", en: "Clearing the highlights" },
   sheet: { zh: "正在生成结果表", en: "Writing the findings sheet" },
   correct: { zh: "正在更正", en: "Correcting" },
+  propose: { zh: "正在对应经济分类", en: "Proposing government classes" },
+  fill: { zh: "正在填列", en: "Filling" },
+  build: { zh: "正在生成工作表", en: "Writing the sheet" },
 };
 
 export const TABS = {
