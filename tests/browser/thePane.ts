@@ -60,6 +60,58 @@ export class ThePane {
       .waitFor({ state: "detached" });
   }
 
+  /** Until nothing is under way and Excel has not been asked for anything for a moment. */
+  async settled(): Promise<void> {
+    await this.idle();
+    await this.session.page.waitForFunction(() => {
+      const { standIn } = window;
+      const asked = standIn?.batches().length ?? 0;
+      const seen = window as unknown as { asked?: number; since?: number };
+      if (seen.asked !== asked) Object.assign(seen, { asked, since: performance.now() });
+      return performance.now() - (seen.since ?? Infinity) > 250;
+    });
+    await this.idle();
+  }
+
+  /** The sentence of what was recognised, checked and found. */
+  async outcome(): Promise<string> {
+    return this.frame
+      .getByText(/^识别 \d+ 张表/)
+      .first()
+      .innerText();
+  }
+
+  /** Whether one has to scroll sideways. */
+  async isWiderThanItsFrame(): Promise<boolean> {
+    const frame = await this.session.frame();
+    return frame.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth > clientWidth;
+    });
+  }
+
+  /** Whether all of it can be seen without scrolling. */
+  async isInSight(what: Locator): Promise<boolean> {
+    return what.evaluate((element) => {
+      const { top, bottom, height } = element.getBoundingClientRect();
+      return height > 0 && top >= 0 && bottom <= window.innerHeight;
+    });
+  }
+
+  /** 更正 → 写入: what is offered first. */
+  async correct(place: string): Promise<void> {
+    await this.findingAt(place).getByRole("button", { name: /^更正/ }).click();
+    await this.button("写入").click();
+  }
+
+  async waive(place: string, reason: string): Promise<void> {
+    await this.findingAt(place)
+      .getByRole("button", { name: /^已核实/ })
+      .click();
+    await this.frame.getByRole("textbox", { name: "核实理由" }).fill(reason);
+    await this.button("确认已核实").click();
+  }
+
   async openTab(name: string): Promise<void> {
     await this.frame.getByRole("tab", { name }).click();
   }
