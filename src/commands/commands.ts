@@ -5,9 +5,9 @@ import { SEVERITIES_BY_GRAVITY } from "../core/report/annotation";
 import type { CheckView } from "../core/report/checkView";
 import { startOffice, type OfficeStart } from "../host/excel/officeStart";
 import { createOpenWorkbook } from "../host/excel/openWorkbook";
-import { showResultDialog } from "../host/excel/resultDialog";
+import { hideResultDialog, showResultDialog } from "../host/excel/resultDialog";
 import { onRibbonButton } from "../host/excel/ribbon";
-import { askPane, type PaneTask } from "../host/web/paneLink";
+import { askPane, forgetLeftForPane, leaveForPane, type PaneTask } from "../host/web/paneLink";
 import { machineTime } from "../host/web/time";
 import { outcomePage, type Outcome } from "./outcome";
 
@@ -25,6 +25,8 @@ async function connect(): Promise<void> {
 
 /** An open pane does it and shows the outcome; without one it is done here, and a dialog tells. */
 async function perform(task: PaneTask, office: Excel): Promise<void> {
+  hideResultDialog();
+  forgetLeftForPane();
   if (await askPane(task, office.document)) return;
   const session = openSession({
     workbook: createOpenWorkbook(),
@@ -33,14 +35,17 @@ async function perform(task: PaneTask, office: Excel): Promise<void> {
   });
   await session.start();
   await (task === "checkWorkbook" ? session.check() : session.clearMarks());
-  await tell(session);
+  if (!(await showResultDialog(outcomePage(outcomeOf(session))))) {
+    // The user will look for what has happened: the pane opened next tells it first.
+    leaveForPane(task, office.document);
+    await goToFirstPlace(session);
+  }
   await session.end();
 }
 
-async function tell(session: CheckSession): Promise<void> {
+/** Without a dialog this is all that can be shown at once. */
+async function goToFirstPlace(session: CheckSession): Promise<void> {
   const { view } = session.state;
-  if (await showResultDialog(outcomePage(outcomeOf(session)))) return;
-  // Without a dialog the place of the first finding is all that can be shown.
   const place = view === undefined ? undefined : firstPlace(view);
   if (place !== undefined) await session.goTo(place);
 }
@@ -53,6 +58,7 @@ function outcomeOf({ state }: CheckSession): Outcome {
   const beside = problem === undefined && notice?.kind !== "warning" ? undefined : told;
   return {
     language,
+    verdict: view.verdict,
     sentence: [view.summary, beside].filter((text) => text !== undefined).join("\n"),
     counts: SEVERITIES_BY_GRAVITY.map((severity) => view.counts[severity]),
   };

@@ -6,10 +6,10 @@ import { startOffice } from "../host/excel/officeStart";
 import { closeResultDialog } from "../host/excel/resultDialog";
 import { readOutcome, type Outcome } from "./outcome";
 
-const TITLE: Wording = { zh: "预算勾稽助手", en: "Budget Check" };
+const TITLE: Wording = { zh: "预算勾稽助手", en: "Gouji" };
 const HINT: Wording = {
-  zh: "有疑点的单元格已按上面的样式标注。在“预算勾稽”选项卡点“打开窗格”，可逐条查看说明。",
-  en: "Cells with findings are marked in these looks. Open the pane from the ribbon to read each finding.",
+  zh: "单元格的标注样式如上。在“预算勾稽”选项卡按“打开窗格”，可逐条查看说明。",
+  en: "Cells are highlighted in these looks. Press Open pane on the Gouji tab to read each finding.",
 };
 const CLOSE: Wording = { zh: "关闭", en: "Close" };
 
@@ -17,10 +17,10 @@ const outcome = readOutcome(window.location.search);
 if (outcome !== undefined) show(outcome);
 void offerClosing(outcome?.language ?? "zh");
 
-function show({ language, sentence, counts }: Outcome): void {
+function show({ language, verdict, sentence, counts }: Outcome): void {
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   document.title = TITLE[language];
-  say("title", TITLE[language]);
+  say("title", verdict ?? TITLE[language]);
   say("sentence", sentence);
   if (counts === undefined) return;
   const found = SEVERITIES_BY_GRAVITY.map((severity, index) => {
@@ -44,7 +44,8 @@ async function offerClosing(language: Language): Promise<void> {
   button.textContent = CLOSE[language];
   button.hidden = false;
   button.addEventListener("click", closeResultDialog);
-  button.focus();
+  // A long outcome is read from its beginning.
+  button.focus({ preventScroll: true });
 }
 
 function say(id: string, text: string): void {

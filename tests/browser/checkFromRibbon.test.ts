@@ -61,6 +61,24 @@ describe("without the pane", () => {
   });
 });
 
+describe("over http, where office.js refuses every dialog", () => {
+  test("the stand-in says why none came and what to do, and the pane opened then tells the outcome", async () => {
+    const session = await stage.open({ sample: "完整.xlsx" });
+    await pressAndWait(session, "一键检查");
+    const message = session.page.locator(".message-bar");
+    expect(await message.innerText()).toMatch(/对话框.*http.*“打开窗格”.*--https/);
+    await session.ask("openPane");
+    await session.pane().getByText("没有发现疑点").first().waitFor();
+  });
+
+  test("with the pane open there is nothing to say", async () => {
+    const session = await stage.open({ isPaneOpen: true });
+    await session.pane().getByText("还没有检查").waitFor();
+    await pressAndWait(session, "一键检查");
+    expect(await session.page.locator(".message-bar").isVisible()).toBe(false);
+  });
+});
+
 describe("with the pane open", () => {
   test("一键检查 shows in the pane, 清除标注 too", async () => {
     const session = await stage.open({ isPaneOpen: true });

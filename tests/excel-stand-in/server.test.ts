@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { request } from "node:http";
+import { get as getSecurely } from "node:https";
+import { TLSSocket } from "node:tls";
 import type { RunningServer } from "./server";
 import { startServer } from "./server";
 
@@ -32,6 +34,35 @@ describe("the stand-in's server", () => {
     expect(await get("/", "POST")).toMatchObject({ status: 405 });
   });
 });
+
+test("serves https by a certificate for this machine that no other server has", async () => {
+  const servers = [await startServer({ isSecure: true }), await startServer({ isSecure: true })];
+  const met = await Promise.all(servers.map(({ origin }) => meet(origin)));
+  await Promise.all(servers.map(({ close }) => close()));
+  expect(met.map(({ status }) => status)).toEqual([200, 200]);
+  expect(met[0]?.names).toContain("127.0.0.1");
+  expect(met[0]?.fingerprint).not.toBe(met[1]?.fingerprint);
+});
+
+interface Met {
+  readonly status: number | undefined;
+  readonly names: string;
+  readonly fingerprint: string;
+}
+
+function meet(origin: string): Promise<Met> {
+  return new Promise((resolve, reject) => {
+    // Nobody trusts it; the test asks only what it says.
+    getSecurely(`${origin}/`, { rejectUnauthorized: false, agent: false }, (response) => {
+      response.resume();
+      const { socket, statusCode: status } = response;
+      if (!(socket instanceof TLSSocket)) throw new TypeError("not over TLS");
+      const { subjectaltname: names = "", fingerprint256: fingerprint } =
+        socket.getPeerCertificate();
+      resolve({ status, names, fingerprint });
+    }).on("error", reject);
+  });
+}
 
 /** Sends the path as it stands; fetch would tidy it up first. */
 function get(path: string, method = "GET"): Promise<{ status?: number; type?: string }> {

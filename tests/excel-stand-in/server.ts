@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { join } from "node:path";
+import { makeCertificate } from "./certificate";
 import { staticFiles } from "./staticFiles";
 
 const repository = join(import.meta.dirname, "../..");
@@ -29,15 +31,26 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+export interface ServerOptions {
+  /** 0, unless told otherwise, takes one that is free */
+  readonly port?: number;
+  /** Over https, by a certificate that nobody trusts. Only then does office.js show dialogs. */
+  readonly isSecure?: boolean;
+}
+
 /**
  * Serves the page that plays Excel, the production build of the add-in and the samples, to this machine only.
- * @param port 0 takes one that is free
  * @throws Error when the builds are missing or the port is taken
  */
-export async function startServer(port = 0): Promise<RunningServer> {
+export async function startServer({
+  port = 0,
+  isSecure = false,
+}: ServerOptions = {}): Promise<RunningServer> {
   const missing = BUILDS.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`${missing} is missing: npm run build:pages`);
-  const server = createServer(answer);
+  const server = isSecure
+    ? createSecureServer(await makeCertificate(), answer)
+    : createServer(answer);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
@@ -45,7 +58,7 @@ export async function startServer(port = 0): Promise<RunningServer> {
   const address = server.address();
   const taken = typeof address === "object" && address !== null ? address.port : port;
   return {
-    origin: `http://127.0.0.1:${taken}`,
+    origin: `${isSecure ? "https" : "http"}://127.0.0.1:${taken}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

@@ -5,11 +5,13 @@ import { BUILDS, startServer } from "./server";
 
 /**
  * `npm run start:stand-in`: builds what is missing or old, serves it and opens the browser with the sample that holds
- * mistakes. `--no-open` leaves the browser alone, `--port=3010` chooses the port.
+ * mistakes. `--no-open` leaves the browser alone, `--port=3010` chooses the port, `--https` serves over https: only there
+ * the add-in can show dialogs, and the browser warns of the certificate.
  */
 const repository = join(import.meta.dirname, "../..");
 const SOURCES = ["src", "assets", "manifest.xml", "tests/excel-stand-in", ".config/webpack"];
 const USUAL_PORT = 3010;
+const isSecure = process.argv.includes("--https");
 const OPENERS: Readonly<
   Partial<Record<NodeJS.Platform, readonly [command: string, args: readonly string[]]>>
 > = { win32: ["cmd", ["/c", "start", ""]], darwin: ["open", []] };
@@ -18,6 +20,7 @@ if (isBuildNeeded()) build();
 const { origin } = await serve();
 const address = `${origin}/?file=${encodeURI("/samples/含错误.xlsx")}`;
 say(`Excel 替身已启动：${address}（按 Ctrl+C 结束）`);
+if (isSecure) say("证书是临时生成的，浏览器会提示不受信任；只在本机试用，选择“继续访问”即可。");
 if (!process.argv.includes("--no-open") && process.env["CI"] === undefined) openBrowser(address);
 
 function isBuildNeeded(): boolean {
@@ -49,11 +52,11 @@ function build(): void {
 /** At the usual port, so that an address noted down goes on working; at another one when that is taken. */
 async function serve(): Promise<{ readonly origin: string }> {
   const asked = process.argv.find((argument) => argument.startsWith("--port="))?.slice(7);
-  if (asked !== undefined) return startServer(Number(asked));
+  if (asked !== undefined) return startServer({ port: Number(asked), isSecure });
   try {
-    return await startServer(USUAL_PORT);
+    return await startServer({ port: USUAL_PORT, isSecure });
   } catch {
-    return startServer(0);
+    return startServer({ isSecure });
   }
 }
 

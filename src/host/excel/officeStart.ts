@@ -45,9 +45,9 @@ export async function startOffice(): Promise<OfficeStart> {
 }
 
 function documentAddress(): string {
-  // A workbook that was never saved has none, whatever the types say.
-  const { url } = Office.context.document as { readonly url?: string | null };
-  return url ?? "";
+  // A workbook that was never saved has none, and a page in a dialog has no document, whatever the types say.
+  const context = Office.context as { readonly document?: { readonly url?: string | null } };
+  return context.document?.url ?? "";
 }
 
 /** Chinese in all its kinds, else English. */

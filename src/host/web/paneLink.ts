@@ -40,10 +40,12 @@ export function askPane(task: PaneTask, workbook: string): Promise<boolean> {
 }
 
 /**
- * For the pane: does what the ribbon asks for.
+ * For the pane: does what the ribbon asks for, at once also what it has left for this pane.
  * @returns a function that ends it
  */
 export function answerRibbon(workbook: string, perform: (task: PaneTask) => void): () => void {
+  const left = takeLeft(workbook);
+  if (left !== undefined) perform(left);
   const channel = openChannel();
   if (channel === undefined) return () => undefined;
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -54,6 +56,58 @@ export function answerRibbon(workbook: string, perform: (task: PaneTask) => void
   return () => {
     channel.close();
   };
+}
+
+/** For how long something is left; a pane opened later is opened for something else. */
+const LEFT_MS = 10 * 60 * 1000;
+const LEFT_KEY = "gouji:left-for-pane";
+
+/** What the ribbon has done without being able to tell its outcome. */
+interface Left {
+  readonly task: PaneTask;
+  readonly workbook: string;
+  /** milliseconds since 1970 */
+  readonly at: number;
+}
+
+/**
+ * Leaves something for the pane that is opened next beside the same workbook: it does it again, and tells what came of it.
+ * @param workbook as for `askPane`; for those without an address nothing is left, another one could get it
+ */
+export function leaveForPane(task: PaneTask, workbook: string): void {
+  if (workbook === "") return;
+  try {
+    const left: Left = { task, workbook, at: Date.now() };
+    window.localStorage.setItem(LEFT_KEY, JSON.stringify(left));
+  } catch {
+    // The web view keeps nothing: then the pane begins as usual.
+  }
+}
+
+/** What was left is outdated by something newer. */
+export function forgetLeftForPane(): void {
+  try {
+    window.localStorage.removeItem(LEFT_KEY);
+  } catch {
+    // Nothing was left either.
+  }
+}
+
+function takeLeft(workbook: string): PaneTask | undefined {
+  try {
+    const left: unknown = JSON.parse(window.localStorage.getItem(LEFT_KEY) ?? "null");
+    if (!isLeft(left) || left.workbook !== workbook) return undefined;
+    forgetLeftForPane();
+    return Math.abs(Date.now() - left.at) < LEFT_MS ? left.task : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isLeft(value: unknown): value is Left {
+  if (typeof value !== "object" || value === null) return false;
+  const { task, workbook, at } = value as Partial<Record<keyof Left, unknown>>;
+  return isTask(task) && typeof workbook === "string" && typeof at === "number";
 }
 
 /** Old web views have none: then the ribbon works by itself. */
@@ -73,6 +127,10 @@ function isMessage(data: unknown): data is Message {
     (kind === "ask" || kind === "answer") &&
     typeof id === "string" &&
     typeof workbook === "string" &&
-    (task === "checkWorkbook" || task === "clearMarks")
+    isTask(task)
   );
+}
+
+function isTask(value: unknown): value is PaneTask {
+  return value === "checkWorkbook" || value === "clearMarks";
 }

@@ -30,6 +30,8 @@ export class StandInSession {
       colorScheme: theme === "light" ? "light" : "dark",
       forcedColors: theme === "contrast" ? "active" : "none",
       acceptDownloads: true,
+      // The server's certificate is made when it starts; nobody trusts it.
+      ignoreHTTPSErrors: true,
     });
     const session = new StandInSession(context, await context.newPage(), origin, options);
     session.#watch();
@@ -105,8 +107,13 @@ export class StandInSession {
     return this.page.frameLocator(".pane-frame");
   }
 
-  /** For running code in the pane, or in the page of the ribbon's functions. */
-  async frame(which: "pane" | "functions" = "pane"): Promise<Frame> {
+  /** For finding and clicking things in the add-in's dialog, which must be open. */
+  dialog(): FrameLocator {
+    return this.page.frameLocator(".dialog-frame");
+  }
+
+  /** For running code in the pane, in the page of the ribbon's functions, or in a dialog. */
+  async frame(which: "pane" | "functions" | "dialog" = "pane"): Promise<Frame> {
     const handle = await this.page.waitForSelector(`.${which}-frame`, { state: "attached" });
     const frame = await handle.contentFrame();
     if (frame === null) throw new Error(`the ${which} has no page`);

@@ -26,6 +26,11 @@ export interface SessionOptions {
   readonly height?: number;
 }
 
+export interface StageOptions {
+  /** over https, which office.js asks for before it shows a dialog */
+  readonly isSecure?: boolean;
+}
+
 export interface Stage {
   /** Opens the page that plays Excel; it is closed and looked over when the test ends. */
   readonly open: (options?: SessionOptions) => Promise<StandInSession>;
@@ -36,13 +41,13 @@ export interface Stage {
  * The server and the browser of one test file. Call it once at the top: each test may open sessions, and fails on any
  * error in a console, any request that leaves the server, anything the stand-in was asked that it does not know.
  */
-export function standInStage(): Stage {
+export function standInStage({ isSecure = false }: StageOptions = {}): Stage {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   let open: StandInSession[] = [];
   beforeAll(async () => {
     const { executablePath, args, env } = await findBrowser();
-    server = await startServer();
+    server = await startServer({ isSecure });
     browser = await chromium.launch({ executablePath, args: [...args], env: { ...env } });
   });
   afterEach(async () => {

@@ -1,25 +1,47 @@
 import { ExcelStandIn } from "../protocol/excelStandIn";
 import type { Counters } from "../protocol/counters";
+import { DialogWindow } from "./dialogWindow";
 import { make } from "./dom";
 import type { Pane } from "./pane";
 import type { AddIn, RibbonButton } from "./ribbon/manifest";
 import type { Workspace } from "./workspace";
 
-/** Runs the add-in's two pages: the pane while it is open, and, unseen, the one with the functions of the ribbon. */
+/** What the host tells the page around it. */
+export interface HostSurroundings {
+  /** A command of the add-in runs; undefined when it is done. */
+  readonly setActivity: (activity: string | undefined) => void;
+  /** The keyboard goes back to the sheet. */
+  readonly focusSheet: () => void;
+}
+
+/**
+ * Runs the add-in's pages: the pane while it is open, unseen the one with the functions of the ribbon, and the dialog
+ * that either of them may open.
+ */
 export class AddInHost {
   #pane: ExcelStandIn | undefined;
   #paneUrl: string | undefined;
   #functions: ExcelStandIn | undefined;
   /** Messages of office.js that nobody answers yet. */
   readonly unknown: string[] = [];
+  readonly #dialogs: DialogWindow;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly addIn: AddIn,
     private readonly pane: Pane,
     private readonly counters: Counters,
-    private readonly setActivity: (activity: string | undefined) => void
+    private readonly surroundings: HostSurroundings
   ) {
+    this.#dialogs = new DialogWindow({
+      title: addIn.name,
+      words: workspace.words,
+      faults: workspace.faults,
+      onUnknown: (what) => {
+        this.unknown.push(what);
+      },
+      onClosed: surroundings.focusSheet,
+    });
     workspace.onOpen(() => {
       this.restart();
     });
@@ -53,14 +75,18 @@ export class AddInHost {
   /** @returns when the command has said that it is done */
   async run(functionName: string, controlId: string): Promise<void> {
     this.#functions ??= this.#startFunctions();
-    this.setActivity(this.workspace.words.commandWorks);
+    const { workspace, surroundings } = this;
+    surroundings.setActivity(workspace.words.commandWorks);
     await this.#functions.invokeCommand(functionName, controlId);
-    this.setActivity(undefined);
+    surroundings.setActivity(undefined);
+    // Over http office.js refuses every dialog without asking the host, which can only say what is missing.
+    const canShowDialogs = window.location.protocol === "https:" || this.isPaneOpen;
+    if (!canShowDialogs) workspace.say(workspace.words.noDialogs);
   }
 
   /** Both pages anew, as when a workbook is opened. */
   restart(): void {
-    this.setActivity(undefined);
+    this.surroundings.setActivity(undefined);
     this.#functions?.stop();
     this.#functions?.frame.remove();
     this.#functions = undefined;
@@ -87,6 +113,7 @@ export class AddInHost {
       faults,
       counters: this.counters,
       addinId: this.addIn.id,
+      dialogs: this.#dialogs,
       onUnknown: (what) => {
         this.unknown.push(what);
       },

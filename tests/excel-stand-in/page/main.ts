@@ -53,8 +53,13 @@ function build(workspace: Workspace, addIn: AddIn, parameters: Parameters): void
     host.closePane();
   });
   const counters = new Counters();
-  const host = new AddInHost(workspace, addIn, pane, counters, (activity) => {
-    status.setActivity(activity);
+  const host = new AddInHost(workspace, addIn, pane, counters, {
+    setActivity: (activity) => {
+      status.setActivity(activity);
+    },
+    focusSheet: () => {
+      grid.focus();
+    },
   });
   const menu = simulateMenu(workspace, {
     addIn: () => {

@@ -22,6 +22,8 @@ export interface Words {
   readonly nextSheets: string;
   readonly closePane: string;
   readonly paneWidth: string;
+  readonly closeDialog: string;
+  readonly noDialogs: string;
   readonly dropHere: string;
   readonly close: string;
   readonly notAPlace: string;
@@ -83,6 +85,9 @@ const CHINESE: Words = {
   nextSheets: "后面的工作表",
   closePane: "关闭窗格",
   paneWidth: "窗格宽度",
+  closeDialog: "关闭对话框",
+  noDialogs:
+    "命令已完成。在 Excel 中，结果会在对话框里显示；这里以 http 打开，加载项不能显示对话框（需要 https）。请按“打开窗格”查看结果，或用 npm run start:stand-in -- --https 启动。",
   dropHere: "松开鼠标即可打开这个工作簿",
   close: "关闭",
   notAPlace: "没有这样的单元格。请输入 A1、B2:D9 或“工作表名!A1”。",
@@ -142,6 +147,9 @@ const ENGLISH: Words = {
   nextSheets: "Sheets behind",
   closePane: "Close pane",
   paneWidth: "Width of the pane",
+  closeDialog: "Close dialog",
+  noDialogs:
+    "The command is done. Excel would show its outcome in a dialog; this page is open over http, where add-ins cannot show dialogs (they need https). Open the pane to see the outcome, or start with npm run start:stand-in -- --https.",
   dropHere: "Drop to open this workbook",
   close: "Close",
   notAPlace: "There is no such cell. Type A1, B2:D9 or SheetName!A1.",

@@ -7,6 +7,25 @@ export interface BootInfo {
   readonly addinId: string;
   /** address of the page that plays Excel */
   readonly parentUrl: string;
+  /** A page in a dialog, which office.js gives less to do. */
+  readonly isDialog?: boolean;
+}
+
+/** For one more page; two pages of the same add-in never share an id of conversation. */
+export function newBoot(
+  locale: string,
+  addinId = "6f756a69-0000-4000-8000-000000000001"
+): BootInfo {
+  const { origin, pathname } = window.location;
+  return { locale, conversationId: crypto.randomUUID(), addinId, parentUrl: origin + pathname };
+}
+
+/**
+ * For a page in a dialog. Its id is its own: office.js remembers for as long as the tab is open that an id belongs to a
+ * dialog, and would take the pane for one that is opened later.
+ */
+export function newDialogBoot(locale: string): BootInfo {
+  return { ...newBoot(locale, crypto.randomUUID()), isDialog: true };
 }
 
 /** The `_host_Info` of an add-in's address: host, platform, version, locale, correlation, dialog, logging, flags. */
@@ -17,7 +36,7 @@ export function hostInfo(boot: BootInfo): string {
     "16.01",
     boot.locale,
     boot.conversationId,
-    "",
+    boot.isDialog === true ? "isDialog" : "",
     "disableLogging",
     "0",
   ];
@@ -67,7 +86,7 @@ export function appContext(
       ExcelApi: faults.requirementSet,
       RibbonApi: "1.1",
       SharedRuntime: "1.1",
-      DialogApi: "1.1",
+      ...(faults.dialogs === "missing" ? {} : { DialogApi: "1.1" }),
       AddinCommands: "1.1",
       DelayForCellEdit: "1.1",
     }),

@@ -2,8 +2,12 @@
 import type { Change, WorkbookModel } from "../model/workbookModel";
 import { BatchDoor } from "./batchDoor";
 import type { BootInfo } from "./boot";
-import { addInUrl, appContext, frameName } from "./boot";
+import { appContext, newBoot } from "./boot";
+import type { Message } from "./conversation";
+import { CALL, Conversation } from "./conversation";
 import { Counters } from "./counters";
+import type { DialogPlace } from "./dialogs";
+import { DialogDoor, DIALOG_EVENT } from "./dialogs";
 import type { Faults } from "./faults";
 import { noFaults } from "./faults";
 import type { EventEntry } from "./modelEvents";
@@ -15,20 +19,12 @@ export interface StandInOptions {
   readonly faults?: Faults;
   readonly counters?: Counters;
   readonly addinId?: string;
+  /** Where dialogs of the add-in are shown; without it they are unknown. */
+  readonly dialogs?: DialogPlace;
   /** Messages that the stand-in cannot answer; they are errors of the stand-in and should be seen. */
   readonly onUnknown?: (what: string) => void;
 }
 
-interface Message {
-  readonly _messageType: number;
-  readonly _actionName: string;
-  readonly _conversationId: string;
-  readonly _correlationId: number;
-  readonly _actionType: number;
-  readonly _data: unknown;
-}
-
-const CALL = { method: 0, register: 1, unregister: 2 } as const;
 const BATCH = 93;
 const COMMAND_DONE = 94;
 /** Flag of a request that rather waits until the user has finished typing. */
@@ -40,6 +36,8 @@ export class ExcelStandIn {
   readonly counters: Counters;
   readonly #door: BatchDoor;
   readonly #boot: BootInfo;
+  readonly #conversation: Conversation;
+  readonly #dialogs: DialogDoor | undefined;
   readonly #registered = new Set<string>();
   readonly #waitingCommands: (() => void)[] = [];
   readonly #runningCommands: (() => void)[] = [];
@@ -55,29 +53,24 @@ export class ExcelStandIn {
     this.faults = options.faults ?? noFaults();
     this.counters = options.counters ?? new Counters();
     this.#door = new BatchDoor(createHost(model, this.faults), this.counters);
-    this.#boot = {
-      locale: this.faults.locale,
-      conversationId: crypto.randomUUID(),
-      addinId: options.addinId ?? "6f756a69-0000-4000-8000-000000000001",
-      parentUrl: window.location.origin + window.location.pathname,
-    };
+    this.#boot = newBoot(this.faults.locale, options.addinId);
+    this.#conversation = new Conversation(frame, this.#boot, (message) => {
+      this.#handle(message);
+    });
+    const place = options.dialogs;
+    this.#dialogs = place && new DialogDoor(place, this.faults, this.#conversation);
   }
 
   /** Loads the add-in's page into the frame and listens from now on. */
   start(url: string): void {
-    window.addEventListener("message", this.#receive);
     this.#unsubscribe = this.model.subscribe(this.#hear);
-    // A frame takes its name when it enters the page, so one that is there already enters again.
-    const place = { parent: this.frame.parentNode, next: this.frame.nextSibling };
-    this.frame.remove();
-    this.frame.name = frameName(this.#boot);
-    this.frame.src = addInUrl(url, this.#boot, window.location.href);
-    place.parent?.insertBefore(this.frame, place.next);
+    this.#conversation.start(url);
   }
 
   /** Stops answering; the frame can be taken away. */
   stop(): void {
-    window.removeEventListener("message", this.#receive);
+    this.#dialogs?.close();
+    this.#conversation.stop();
     this.#unsubscribe?.();
   }
 
@@ -90,18 +83,12 @@ export class ExcelStandIn {
       const invoke = (): void => {
         this.#runningCommands.push(resolve);
         const event = JSON.stringify({ source: { id: controlId } });
-        this.#post(1, "appCommandInvoked", 0, [controlId, functionName, event]);
+        this.#conversation.tell("appCommandInvoked", [controlId, functionName, event]);
       };
       if (this.#registered.has("appCommandInvoked")) invoke();
       else this.#waitingCommands.push(invoke);
     });
   }
-
-  readonly #receive = (event: MessageEvent<unknown>): void => {
-    if (event.source !== this.frame.contentWindow) return;
-    const message = readMessage(event.data);
-    if (message?._conversationId === this.#boot.conversationId) this.#handle(message);
-  };
 
   #handle(message: Message): void {
     if (message._actionType === CALL.register || message._actionType === CALL.unregister) {
@@ -123,6 +110,10 @@ export class ExcelStandIn {
 
   #register(message: Message): void {
     const name = message._actionName;
+    if (name === DIALOG_EVENT && this.#dialogs !== undefined) {
+      this.#dialogs.answer(message);
+      return;
+    }
     if (message._actionType === CALL.register) this.#registered.add(name);
     else this.#registered.delete(name);
     this.#answer(message, { Error: 0 });
@@ -187,41 +178,16 @@ export class ExcelStandIn {
     if (this.#heldEvents !== undefined) this.#heldEvents.push(...entries);
     else this.#postEvents(entries);
     if (change.kind === "selection" && this.#registered.has("documentSelectionChanged")) {
-      this.#post(1, "documentSelectionChanged", 0, {});
+      this.#conversation.tell("documentSelectionChanged", {});
     }
   };
 
   #postEvents(entries: readonly EventEntry[]): void {
     if (entries.length === 0 || !this.#registered.has("richApiMessage")) return;
-    this.#post(1, "richApiMessage", 0, { ArrayData: entries });
+    this.#conversation.tell("richApiMessage", { ArrayData: entries });
   }
 
   #answer(message: Message, data: unknown): void {
-    this.#post(0, message._actionName, message._correlationId, data);
-  }
-
-  #post(responseType: 0 | 1, actionName: string, correlationId: number, data: unknown): void {
-    const text = JSON.stringify({
-      _messageType: 1,
-      _actionName: actionName,
-      _conversationId: this.#boot.conversationId,
-      _correlationId: correlationId,
-      _origin: window.location.href,
-      _errorCode: 0,
-      _responseType: responseType,
-      _serializerVersion: 1,
-      _data: data,
-    });
-    this.frame.contentWindow?.postMessage(text, window.location.origin);
-  }
-}
-
-function readMessage(data: unknown): Message | undefined {
-  if (typeof data !== "string" || !data.startsWith("{")) return undefined;
-  try {
-    const message = JSON.parse(data) as Partial<Message>;
-    return message._messageType === 0 ? (message as Message) : undefined;
-  } catch {
-    return undefined;
+    this.#conversation.answer(message, data);
   }
 }

@@ -15,6 +15,8 @@ export interface Faults {
   /** "error" answers every batch with an error, "silence" does not answer at all. */
   lostConnection: "error" | "silence" | undefined;
   readOnly: boolean;
+  /** "refused": as if the user had pressed Ignore. "missing": an Excel without DialogApi. Asked when a page starts. */
+  dialogs: "shown" | "refused" | "missing";
   /** Of the display: Excel's words to the add-in. Asked when a page starts. */
   locale: string;
 }
@@ -37,6 +39,7 @@ export function noFaults(): Faults {
     byteLimit: 5 * 1024 * 1024,
     lostConnection: undefined,
     readOnly: false,
+    dialogs: "shown",
     locale: "zh-CN",
   };
 }

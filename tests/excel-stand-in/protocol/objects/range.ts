@@ -150,9 +150,17 @@ export const rangeObject: (target: OnArea) => HostObject = describe<OnArea>({
   },
 });
 
-function isInArray(on: OnArea): boolean {
-  const { row, column } = on.area;
-  return present(on).arrays.some((array) => contains(array, row, column));
+/** Null where some of the cells are and some are not. */
+function isInArray(on: OnArea): boolean | null {
+  const { arrays } = present(on);
+  const { row, column, rowCount, columnCount } = on.area;
+  if (!arrays.some((array) => intersection(array, on.area) !== undefined)) return false;
+  for (let down = 0; down < rowCount; down++) {
+    for (let along = 0; along < columnCount; along++) {
+      if (!arrays.some((array) => contains(array, row + down, column + along))) return null;
+    }
+  }
+  return true;
 }
 
 function moved(on: OnArea, area: Area): HostObject {
