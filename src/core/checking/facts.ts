@@ -43,6 +43,7 @@ export function foldIntoFacts(
   }
   const kept: { finding: Finding; followers: Finding[] }[] = [];
   const byFigure = new Map<Figure, Finding[]>();
+  const byMistakenFigure = new Map<Figure, Finding[]>();
   for (const { mistake, finding } of roots) {
     const entry = rowEntryOf(mistake, byRow);
     if (entry !== undefined) {
@@ -52,13 +53,48 @@ export function foldIntoFacts(
     const followers: Finding[] = [];
     kept.push({ finding, followers });
     if (mistake.suspect) byFigure.set(mistake.suspect.figure, followers);
+    for (const figure of figuresInQuestion(mistake)) byMistakenFigure.set(figure, followers);
   }
+  const followersOf = ({ fact }: Entry): Finding[] | undefined => {
+    if (fact.figure !== undefined) return byFigure.get(fact.figure);
+    const figure = fact.reckonedFrom?.find((one) => byMistakenFigure.has(one));
+    return figure && byMistakenFigure.get(figure);
+  };
+  const blamed = foldBlamedRows(entries, blocked);
   const own: Finding[] = [];
   for (const entry of entries) {
-    const followers = entry.fact.figure && byFigure.get(entry.fact.figure);
-    (followers ?? own).push(findingOf(entry, blocked));
+    if (!blamed.has(entry)) (followersOf(entry) ?? own).push(findingOf(entry, blocked));
   }
   return [...kept.map(withFollowers), ...own];
+}
+
+/** Puts what was noticed about rows under the fact that blames them. @returns the entries that are folded */
+function foldBlamedRows(
+  entries: readonly Entry[],
+  blocked: readonly Relation[]
+): ReadonlySet<Entry> {
+  const byRow = new Map<Line, Entry>();
+  for (const entry of entries) {
+    for (const line of entry.fact.blamedRows ?? []) byRow.set(line, entry);
+  }
+  const folded = new Set<Entry>();
+  for (const entry of byRow.size === 0 ? [] : entries) {
+    const root = entry.fact.row && byRow.get(entry.fact.row);
+    if (root === undefined) continue;
+    root.dependents.push(findingOf(entry, blocked));
+    folded.add(entry);
+  }
+  return folded;
+}
+
+/** The number that is wrong, or, where the figures do not tell, those of the sums that do not hold. */
+function figuresInQuestion({ suspect, failures }: Mistake): readonly Figure[] {
+  if (suspect !== undefined) return [suspect.figure];
+  return failures.flatMap(({ relation }) => {
+    const figures = figuresOf(relation);
+    // One number against another is about both, a long sum about its total.
+    return figures.length === 2 ? figures : [relation.total];
+  });
 }
 
 interface Entry extends RuleFact {

@@ -78,6 +78,8 @@ export type CauseKind =
   | "neighbour-column"
   | "neighbour-line"
   | "last-year"
+  | "classes-exchanged"
+  | "other-class"
   | "text-in-number"
   | "stored-as-text";
 

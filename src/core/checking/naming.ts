@@ -34,7 +34,7 @@ export function figureInTable(figure: Figure): string {
 
 /** `24,308,771 元`, `24,308,771 yuan` */
 export function moneyText(amount: Amount, unit: MoneyUnit): Wording {
-  const digits = groupedDigits(amount);
+  const digits = amountDigits(amount);
   const { zh, en } = UNIT_NAMES[unit];
   return { zh: `${digits} ${zh}`, en: `${digits} ${en}` };
 }
@@ -68,7 +68,8 @@ const UNIT_NAMES: Readonly<Record<MoneyUnit, Wording>> = {
   亿元: { zh: "亿元", en: "hundred million yuan" },
 };
 
-function groupedDigits(amount: Amount): string {
+/** `24,308,771`: an amount beside which no unit is wanted. */
+export function amountDigits(amount: Amount): string {
   const [whole = "", fraction] = amount.toString().replace("-", "").split(".");
   const sign = amount.isNegative() ? "-" : "";
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");

@@ -69,6 +69,10 @@ export interface FoundFact extends Omit<
   readonly figure?: Figure;
   /** Failures over this row are likely consequences: a wrong code breaks every tie by code. */
   readonly row?: Line;
+  /** The numbers it was reckoned from: it follows from a mistake in one of them. */
+  readonly reckonedFrom?: readonly Figure[];
+  /** The rows that it blames: what else was noticed about their codes follows from it. */
+  readonly blamedRows?: readonly Line[];
 }
 
 /** One linear statement over figures, ready to be judged. */

@@ -42,6 +42,7 @@ import {
   revenueGeneralTotal,
 } from "./rules/functionTies";
 import { codeHierarchy, lineHierarchy } from "./rules/hierarchy";
+import { pairsAgainstSums } from "./rules/pairsAgainstSums";
 import {
   performanceFiscal,
   performanceSources,
@@ -62,7 +63,7 @@ import {
 } from "./rules/summaryTies";
 
 /** Changes when a rule is added, dropped or judged differently, so that a stored result can say what it was checked by. */
-export const RULE_BOOK_VERSION = "2026.1";
+export const RULE_BOOK_VERSION = "2026.2";
 
 /** Every rule, in the order of the codes. */
 export const RULE_BOOK: readonly Rule[] = [
@@ -110,6 +111,7 @@ export const RULE_BOOK: readonly Rule[] = [
   classPair,
   orphanCode,
   duplicateCode,
+  pairsAgainstSums,
   missingTable,
   duplicateTable,
   emptyWithoutNote,

@@ -5,8 +5,12 @@ import type { LegalTarget, UnitKind } from "../standards/classes";
 import {
   crosswalkRows,
   crosswalkTables,
+  hasBothKinds,
   isLegalRow,
   shareUse,
+  sumSystemsOf,
+  unitKindFilled,
+  unitKindOf,
   type UndecidedRow,
 } from "./crosswalkRows";
 import { searchBudget, type SearchBudget } from "./forcedChoices";
@@ -23,7 +27,7 @@ import type {
 } from "./model";
 import { precedentsIn, type Precedents } from "./precedents";
 import { figuresOfKind, solveSums, type SolvedSums } from "./solveSums";
-import { sumSystems, type SumSystem } from "./sumSystem";
+import type { SumSystem } from "./sumSystem";
 
 export interface CrosswalkRequest {
   /** Last year's disclosure: its filled rows are precedents. */
@@ -82,7 +86,7 @@ class TableProposal {
   propose(): Crosswalk {
     const open = this.rows.filter((row) => this.isAsked(row));
     this.decideByClass(open);
-    const systems = this.systems();
+    const systems = sumSystemsOf(this.view, this.table, this.byLine);
     for (const system of systems) this.decideBySums(system);
     this.decideByPick(open);
     for (const system of systems) this.followPicks(system);
@@ -134,32 +138,13 @@ class TableProposal {
     }
   }
 
-  private systems(): readonly SumSystem[] {
-    const byFunction =
-      this.view.one("general-budget-by-function") ??
-      (this.view.hasGeneralMoneyOnly() ? this.view.one("department-expenditure") : undefined);
-    if (byFunction === undefined || this.view.one(this.table.table.kind) !== this.table) return [];
-    return sumSystems(this.table, byFunction, (line) => this.kindsOf(line));
-  }
-
-  private kindsOf(line: Line): "either" | UnitKind | "any" {
-    const row = this.byLine.get(line);
-    if (row === undefined || row.candidates.length === 0) return "any";
-    if (hasBothKinds(row)) return "either";
-    const [target, other] = row.candidates;
-    return target === undefined || other !== undefined ? "any" : target.unitKind;
-  }
-
   /** The kind of a row that is filled legally or decided so far. */
   private readonly known = (line: Line): UnitKind | undefined => {
     const row = this.byLine.get(line);
     if (row === undefined) return undefined;
     const decided = this.decisions.get(row)?.target.code;
     if (decided !== undefined) return unitKindOf(row, decided);
-    if (this.isAsked(row) || this.year === undefined || !isLegalRow(row, this.year)) {
-      return undefined;
-    }
-    return unitKindOf(row, row.present?.code ?? "");
+    return this.isAsked(row) ? undefined : unitKindFilled(row, this.year);
   };
 
   private decideBySums(system: SumSystem): void {
@@ -327,17 +312,6 @@ class TableProposal {
     }
     return true;
   }
-}
-
-function hasBothKinds({ candidates }: UndecidedRow): boolean {
-  return new Set(candidates.map(({ unitKind }) => unitKind)).size === 2;
-}
-
-function unitKindOf({ candidates }: UndecidedRow, code: string): UnitKind | undefined {
-  const found = candidates.find(
-    (target) => code.startsWith(target.code) || target.code.startsWith(code)
-  );
-  return found === undefined || found.unitKind === "any" ? undefined : found.unitKind;
 }
 
 /** Chosen by people or by custom: what the sums may still refuse. */

@@ -92,7 +92,7 @@ function systemOf(
   const functions = figuresUnder(byFunction, block.functions, measure.id);
   if (rows === undefined || functions === undefined || rows.length === 0) return undefined;
   if (isInDoubt(economic, measure) || isInDoubt(byFunction, measure)) return undefined;
-  if (!sameSum(rows, functions)) return undefined;
+  if (!haveSameSum(rows, functions)) return undefined;
 
   const { accounted, rest, otherFunctions } = withoutAccounted(rows, functions);
   const count = stepCounter([...rows, ...functions]);
@@ -156,7 +156,7 @@ function withoutAccounted(rows: readonly Figure[], functions: readonly Figure[])
     const { rest, otherFunctions } = division;
     const mine = rest.filter(({ line }) => isOf(line.departmentClass?.code, classes));
     const shown = otherFunctions.filter(({ line }) => isOf(line.functionClass?.code, codes));
-    if (mine.length === 0 || shown.length === 0 || !sameSum(mine, shown)) continue;
+    if (mine.length === 0 || shown.length === 0 || !haveSameSum(mine, shown)) continue;
     division = {
       accounted: [...division.accounted, { rows: mine, functions: shown }],
       rest: rest.filter((figure) => !mine.includes(figure)),
@@ -171,7 +171,8 @@ function isOf(code: string | undefined, standard: readonly string[]): boolean {
   return code !== undefined && standard.some((one) => code.startsWith(one));
 }
 
-function sameSum(one: readonly Figure[], other: readonly Figure[]): boolean {
+/** Whether two columns come to the same, rounding allowed for. */
+export function haveSameSum(one: readonly Figure[], other: readonly Figure[]): boolean {
   const [first, ...others] = one;
   if (first === undefined) return other.length === 0;
   const terms = [

@@ -112,7 +112,7 @@ export const duplicateCode: Rule = {
   basis: NO_BASIS,
   source: "附表格式",
   judged:
-    "按单位和编码查找；经济分类表按两套编码成对查找。政府采购表、多个单位而没有单位行的表不适用。",
+    "按单位和编码查找；经济分类表按两套编码成对查找，政府预算经济分类未填的行不查。政府采购表、多个单位而没有单位行的表不适用。",
   example: "2010301 在同一单位下列了两行：提醒。",
   ask: (view, answers) => {
     const ofUnits = view.tables.some((table) => table.units.length > 1);
@@ -261,10 +261,11 @@ const PAIR_SEVERITY: Readonly<Record<Evidence, Severity>> = {
 function askDuplicates(view: TableView, answers: Answers): void {
   const { body } = view.table.layout;
   if (body.shape !== "grid" || body.lines === "procurement-item") return;
+  const inPairs = listsPairs(view);
   const seen = new Map<string, Line>();
   for (const line of view.items) {
     const codes = codesOf(line);
-    if (codes.length === 0) continue;
+    if (codes.length === 0 || isHalfPair(line, inPairs)) continue;
     const key = `${line.unitCode ?? ""} ${codes.map(([, code]) => code.code).join("/")}`;
     const first = seen.get(key);
     if (first === undefined) {
@@ -286,6 +287,18 @@ function askDuplicates(view: TableView, answers: Answers): void {
       row: line,
     });
   }
+}
+
+function listsPairs({ table, items }: TableView): boolean {
+  return (
+    table.keys.some(({ role }) => role === "government-class") ||
+    items.some(({ governmentClass }) => governmentClass !== undefined)
+  );
+}
+
+/** 30101 stands twice in a table of pairs; while its government classes are still open, nobody can tell a doubled row. */
+function isHalfPair({ departmentClass, governmentClass }: Line, inPairs: boolean): boolean {
+  return inPairs && departmentClass !== undefined && governmentClass === undefined;
 }
 
 function askParents(view: TableView, answers: Answers): void {

@@ -195,11 +195,10 @@ export const functionEconomicSoft: Rule = {
   id: "function-economic-ties",
   severity: "warning",
   sentence:
-    "社保缴费、医疗、住房公积金和事业运行的功能分类科目，一般应与对应的经济分类科目相等：2080505 与 30108，2080506 与 30109，2101101、2101102 与 30110，2210201 与 30113，xx50 事业运行与 505 基本支出。",
+    "社保缴费、医疗和住房公积金的功能分类科目，一般应与对应的经济分类科目相等：2080505 与 30108，2080506 与 30109，2101101、2101102 与 30110，2210201 与 30113。",
   basis: { zh: "对应的经济分类科目", en: "the matching economic class" },
   source: "经验：科目说明（功能分类与部门预算经济分类口径相同）",
-  judged:
-    "功能分类表与经济分类表都列有对应科目时比较；505 不计单列功能科目的社保、医疗、公积金（30108 至 30111、30113）。",
+  judged: "功能分类表与经济分类表都列有对应科目时比较。",
   example: "2080505 为 41 万元，30108 为 14 万元：提醒核实。",
   ask: (view, answers) => {
     const pair = view.pair("general-budget-by-function", "general-budget-by-economic-class");
@@ -215,7 +214,6 @@ export const functionEconomicSoft: Rule = {
         classesSide(economic, classes, "total")
       );
     }
-    softTie(answers, institutionFunctions(byFunction), institutionClasses(economic));
   },
 };
 
@@ -234,9 +232,6 @@ const SAME_MONEY: readonly (readonly [functions: readonly string[], classes: rea
     [["2210201"], ["30113"]],
   ];
 
-/** Social insurance and housing have functions of their own, so institutions do not show them under 事业运行. */
-const OWN_FUNCTION = ["30108", "30109", "30110", "30111", "30113"];
-
 function softTie(answers: Answers, left: Side, right: Side): void {
   if (left.figures.length === 0 || right.figures.length === 0) answers.notApplicable();
   else equate(answers, left, right);
@@ -254,21 +249,6 @@ function classesSide(view: TableView, codes: readonly string[], measure: string)
 function functionSide(view: TableView, codes: readonly string[]): Side {
   const lines = linesUnder(view, (line) => line.functionClass, codes);
   return { table: view.table, figures: view.column(lines, "total") };
-}
-
-function institutionFunctions(view: TableView): Side {
-  const lines = view
-    .leaves()
-    .filter(({ functionClass }) => /^\d{5}50$/.test(functionClass?.code ?? ""))
-    .filter(({ functionClass }) => (functionClass?.name?.text ?? "事业运行").includes("事业运行"));
-  return { table: view.table, figures: view.column(lines, "basic") };
-}
-
-function institutionClasses(view: TableView): Side {
-  const lines = linesUnder(view, (line) => line.governmentClass, ["505"]).filter(
-    (line) => !OWN_FUNCTION.includes(line.departmentClass?.code ?? "")
-  );
-  return { table: view.table, figures: view.column(lines, "basic") };
 }
 
 function listsSubClasses(view: TableView): boolean {

@@ -3,6 +3,22 @@ import { classes, lines, row, total, type RuleCase } from "./ruleCase";
 
 const A = "2010301 行政运行";
 
+const BY_FUNCTION: TableDraft = {
+  kind: "general-budget-by-function",
+  rows: [
+    row(A, { basic: "100", "basic.wages": "100" }),
+    row("2010350 事业运行", { basic: "50", "basic.wages": "50" }),
+  ],
+};
+
+/** Two rows of 30101, of 100 and 50 yuan. */
+function wagesByClass(first: string, second: string): TableDraft {
+  return economic(
+    classes(`30101 基本工资 / ${first}`, { basic: "100", "basic.wages": "100" }),
+    classes(`30101 基本工资 / ${second}`, { basic: "50", "basic.wages": "50" })
+  );
+}
+
 /** GJ4xx, GJ5xx, GJ6xx: codes, completeness, cells. */
 export const CODES_AND_CELLS: readonly RuleCase[] = [
   {
@@ -75,6 +91,12 @@ export const CODES_AND_CELLS: readonly RuleCase[] = [
     },
     failing: { tables: [expenditure(row(A, { total: "1" }), row(A, { total: "1" }))] },
     notApplicable: { tables: [{ kind: "procurement", rows: [row(A, { amount: "1" })] }] },
+  },
+  {
+    code: "GJ408",
+    passing: { tables: [BY_FUNCTION, wagesByClass("50101", "50501")] },
+    failing: { tables: [BY_FUNCTION, wagesByClass("50501", "50101")], expected: "50" },
+    notApplicable: { tables: [wagesByClass("50501", "50101")] },
   },
   {
     code: "GJ501",
