@@ -1,5 +1,7 @@
 import type { FindingsSheet, Highlight } from "../core/report/annotation";
 import type { CellAddress, RangeAddress } from "../core/workbook/address";
+import type { BuiltSheet } from "../core/workbook/builtSheet";
+import type { CellText } from "../core/workbook/cellText";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Stop } from "./stop";
 
@@ -32,6 +34,31 @@ export interface OpenWorkbook {
   write(cell: CellAddress, content: CellContent): Promise<string>;
   /** Makes a cell again what it was: a text stays text, also one that reads as a number. */
   restore(cell: CellAddress, entry: CellEntry): Promise<void>;
+  /** Many cells as they stand, in the order given. */
+  entriesOf(cells: readonly CellAddress[]): Promise<readonly CellBefore[]>;
+  /**
+   * Puts texts into cells in one go, all or none. They stay text whatever they look like, and the cells keep their look
+   * and their number format.
+   * @param may asked, just before writing, with what stands in the cells at that moment, in the order given
+   * @returns what stood there, or nothing where it may not be
+   */
+  writeTexts(
+    texts: readonly CellText[],
+    may?: (now: readonly CellBefore[]) => boolean
+  ): Promise<readonly CellBefore[] | undefined>;
+  /**
+   * Makes cells again what they were, in one go, all or none.
+   * @param may as for `writeTexts`
+   * @returns whether it was done
+   */
+  restoreCells(
+    before: readonly CellBefore[],
+    may?: (now: readonly CellBefore[]) => boolean
+  ): Promise<boolean>;
+  /** Writes a sheet behind another one, under its name or that with a number where it is taken; it is not activated. */
+  addSheet(sheet: BuiltSheet, behind: string): Promise<AddedSheet>;
+  /** Deletes a sheet that was added, unless somebody has changed what stands on it. */
+  removeSheet(added: AddedSheet): Promise<"removed" | "changed" | "gone">;
   /** What an earlier session kept in the workbook under our name; `undefined` when there is nothing. */
   loadKept(): Promise<unknown>;
   /**
@@ -85,6 +112,19 @@ export interface CellEntry {
   readonly quoted: boolean;
   /** It belongs to an array formula, of which no single cell can be changed; false where the host does not tell. */
   readonly inArray: boolean;
+}
+
+/** What stands in one of many cells. */
+export interface CellBefore extends CellEntry {
+  readonly cell: CellAddress;
+}
+
+/** A sheet that was written, and what was written on it. */
+export interface AddedSheet {
+  /** The host's; stays when the sheet is renamed. */
+  readonly id: string;
+  readonly name: string;
+  readonly content: BuiltSheet;
 }
 
 /** A formula begins with `=` in the host's English A1 notation; an error is one that was entered, such as `#N/A`. */

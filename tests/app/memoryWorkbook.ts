@@ -2,7 +2,12 @@ import type { FindingsSheet, Highlight } from "../../src/core/report/annotation"
 import { cellName, parseCellName, type CellAddress } from "../../src/core/workbook/address";
 import { cellAt, isCellError, type CellValue } from "../../src/core/workbook/snapshot";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
+import type { BuiltSheet } from "../../src/core/workbook/builtSheet";
+import type { CellText } from "../../src/core/workbook/cellText";
+import { HostProblem } from "../../src/app/hostProblem";
 import type {
+  AddedSheet,
+  CellBefore,
   CellContent,
   CellEntry,
   ClearingOutcome,
@@ -32,6 +37,13 @@ export class MemoryWorkbook implements OpenWorkbook {
   /** Number formats and array formulas, by place such as `表1!B3`. */
   readonly formats = new Map<string, string>();
   readonly arrays = new Set<string>();
+  /** Cells whose text stands behind an apostrophe. */
+  readonly quotes = new Set<string>();
+  /** Reached between the user's word and the reading before writing. */
+  beforeWriting: (() => void) | undefined;
+  readonly added: (AddedSheet & { readonly behind: string })[] = [];
+  /** Ids of added sheets on which the user has changed something. */
+  readonly changedSheets = new Set<string>();
   /** What was restored last. */
   restored: CellEntry | undefined;
   private readonly contents = new Map<string, CellContent>();
@@ -83,12 +95,7 @@ export class MemoryWorkbook implements OpenWorkbook {
   }
 
   entryOf(cell: CellAddress): Promise<CellEntry> {
-    return this.call("entryOf", () => ({
-      content: this.contentAt(cell),
-      numberFormat: this.formatAt(cell),
-      quoted: false,
-      inArray: this.arrays.has(keyOf(cell)),
-    }));
+    return this.call("entryOf", () => this.entry(cell));
   }
 
   write(cell: CellAddress, content: CellContent): Promise<string> {
@@ -104,6 +111,61 @@ export class MemoryWorkbook implements OpenWorkbook {
       this.restored = entry;
       this.contents.set(keyOf(cell), entry.content);
       this.formats.set(keyOf(cell), entry.numberFormat);
+    });
+  }
+
+  entriesOf(cells: readonly CellAddress[]): Promise<readonly CellBefore[]> {
+    return this.call("entriesOf", () => this.entries(cells));
+  }
+
+  writeTexts(
+    texts: readonly CellText[],
+    may: (now: readonly CellBefore[]) => boolean = () => true
+  ): Promise<readonly CellBefore[] | undefined> {
+    return this.call("writeTexts", () => {
+      this.beforeWriting?.();
+      const before = this.entries(texts.map(({ cell }) => cell));
+      this.refuseProtected(before);
+      if (!may(before)) return undefined;
+      for (const { cell, text } of texts) {
+        this.contents.set(keyOf(cell), contentOf(text));
+        this.quotes.add(keyOf(cell));
+      }
+      return before;
+    });
+  }
+
+  restoreCells(
+    before: readonly CellBefore[],
+    may: (now: readonly CellBefore[]) => boolean = () => true
+  ): Promise<boolean> {
+    return this.call("restoreCells", () => {
+      this.refuseProtected(before);
+      if (!may(this.entries(before.map(({ cell }) => cell)))) return false;
+      for (const { cell, content, numberFormat, quoted } of before) {
+        this.contents.set(keyOf(cell), content);
+        this.formats.set(keyOf(cell), numberFormat);
+        if (!quoted) this.quotes.delete(keyOf(cell));
+      }
+      return true;
+    });
+  }
+
+  addSheet(content: BuiltSheet, behind: string): Promise<AddedSheet> {
+    return this.call("addSheet", () => {
+      const added = { id: `{${this.added.length}}`, name: content.name, content };
+      this.added.push({ ...added, behind });
+      return added;
+    });
+  }
+
+  removeSheet({ id }: AddedSheet): Promise<"removed" | "changed" | "gone"> {
+    return this.call("removeSheet", () => {
+      const index = this.added.findIndex((sheet) => sheet.id === id);
+      if (index < 0) return "gone";
+      if (this.changedSheets.has(id)) return "changed";
+      this.added.splice(index, 1);
+      return "removed";
     });
   }
 
@@ -142,6 +204,26 @@ export class MemoryWorkbook implements OpenWorkbook {
     if (known !== undefined) return known;
     const sheet = this.original.sheets.find(({ name }) => name === cell.sheet);
     return contentOf(sheet === undefined ? null : cellAt(sheet, cell.row, cell.column));
+  }
+
+  private entries(cells: readonly CellAddress[]): readonly CellBefore[] {
+    return cells.map((cell) => ({ cell, ...this.entry(cell) }));
+  }
+
+  private entry(cell: CellAddress): CellEntry {
+    return {
+      content: this.contentAt(cell),
+      numberFormat: this.formatAt(cell),
+      quoted: this.quotes.has(keyOf(cell)),
+      inArray: this.arrays.has(keyOf(cell)),
+    };
+  }
+
+  private refuseProtected(cells: readonly CellBefore[]): void {
+    const sheets = this.protectedSheets.filter((name) =>
+      cells.some(({ cell }) => cell.sheet === name)
+    );
+    if (sheets.length > 0) throw new HostProblem("protected-sheet", sheets);
   }
 
   private formatAt(cell: CellAddress): string {

@@ -1,11 +1,19 @@
 import { rangeName } from "./address";
-import type { CellAddress } from "./address";
+import type { CellAddress, RangeAddress } from "./address";
+
+/** Rows and columns of a rectangle, on whichever sheet. */
+export type CellArea = Omit<RangeAddress, "sheet">;
 
 /**
  * Cells as few rectangles, such as `A1:B3` and `D5`, from top to bottom.
  * Runs within a row first, then equal runs in rows below each other: not always the fewest, always simple.
  */
 export function cellAreas(cells: Iterable<Pick<CellAddress, "row" | "column">>): string[] {
+  return cellRectangles(cells).map(rangeName);
+}
+
+/** The same by rows and columns. */
+export function cellRectangles(cells: Iterable<Pick<CellAddress, "row" | "column">>): CellArea[] {
   const areas: Area[] = [];
   let open = new Map<string, Area>();
   for (const [row, columns] of columnsByRow(cells)) {
@@ -20,7 +28,7 @@ export function cellAreas(cells: Iterable<Pick<CellAddress, "row" | "column">>):
     }
     open = stillOpen;
   }
-  return areas.map(rangeName);
+  return areas;
 }
 
 interface Area {

@@ -35,15 +35,25 @@ export async function entryOf(
   range.load("values,valueTypes,formulas,numberFormat");
   if (knowsArrays) range.load("savedAsArray,hasSpill");
   await context.sync();
-  const value: unknown = range.values[0]?.[0];
-  const formula: unknown = range.formulas[0]?.[0];
-  const isError = range.valueTypes[0]?.[0] === Excel.RangeValueType.error;
+  return entryIn(range, 0, 0, knowsArrays && (range.savedAsArray || range.hasSpill));
+}
+
+/** One cell of a range of which values, valueTypes, formulas and numberFormat were loaded. */
+export function entryIn(
+  range: Excel.Range,
+  row: number,
+  column: number,
+  inArray: boolean
+): CellEntry {
+  const value: unknown = range.values[row]?.[column];
+  const formula: unknown = range.formulas[row]?.[column];
+  const isError = range.valueTypes[row]?.[column] === Excel.RangeValueType.error;
   return {
     content: isError && !isFormula(formula) ? enteredError(value) : content(value, formula),
-    numberFormat: String(range.numberFormat[0]?.[0] ?? GENERAL),
+    numberFormat: String(range.numberFormat[row]?.[column] ?? GENERAL),
     // Excel itself does not tell of the apostrophe; other hosts do.
     quoted: typeof value === "string" && formula === `'${value}`,
-    inArray: knowsArrays && (range.savedAsArray || range.hasSpill),
+    inArray,
   };
 }
 
@@ -85,7 +95,7 @@ export async function restore(
 ): Promise<string> {
   const { sheet, range } = await findWritable(context, cell, ids);
   const { content: before, numberFormat } = entry;
-  const isBare = before.kind === "text" && !entry.quoted && !before.text.startsWith("'");
+  const isBare = before.kind === "text" && isBareText(entry);
   // The format of the moment decides whether what is written is a text, the one that comes after only how it looks.
   range.numberFormat = [[isBare ? TEXT : GENERAL]];
   if (isBare) range.values = [[before.text]];
@@ -95,9 +105,14 @@ export async function restore(
   return sheet.id;
 }
 
+/** A text without an apostrophe: it is kept as text by the format of the moment in which it is written. */
+export function isBareText({ content: before, quoted: isQuoted }: CellEntry): boolean {
+  return before.kind === "text" && !isQuoted && !before.text.startsWith("'");
+}
+
 /** Excel's codes of the formats that decide about what is entered. */
-const TEXT = "@";
-const GENERAL = "General";
+export const TEXT = "@";
+export const GENERAL = "General";
 
 /** @throws {HostProblem} `protected-sheet`, `sheet-gone` */
 async function findWritable(
@@ -114,7 +129,8 @@ async function findWritable(
   return { sheet, range };
 }
 
-async function writeOut(context: Excel.RequestContext): Promise<void> {
+/** The sync that writes: a sheet that is not protected is refused only in a read-only workbook. */
+export async function writeOut(context: Excel.RequestContext): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
@@ -123,7 +139,7 @@ async function writeOut(context: Excel.RequestContext): Promise<void> {
 }
 
 /** @throws {HostProblem} `sheet-gone` */
-async function findSheet(
+export async function findSheet(
   context: Excel.RequestContext,
   name: string,
   ids: SheetIds

@@ -17,3 +17,9 @@ export function hostLimits(): readonly HostLimit[] {
     limits.push("no-cell-edit-wait");
   return limits;
 }
+
+/**
+ * Cells that are written at once: office.js itself divides what is more, and Excel then tells of parts whose addresses
+ * nobody expects.
+ */
+export const CELLS_PER_WRITE = 1_500;

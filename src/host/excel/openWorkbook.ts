@@ -1,3 +1,4 @@
+import { addressesOn, addSheet, removeSheet } from "./addedSheet";
 import { isDeniedError } from "./asHostProblem";
 import { entryOf, goTo, restore, write, type SheetIds } from "./cells";
 import { deleteFindingsSheets, writeFindingsSheet } from "./findingsSheet";
@@ -5,11 +6,14 @@ import { replaceHighlights, type SheetMarking } from "./highlights";
 import { changeKept, loadKept } from "./kept";
 import { hostLimits } from "./limits";
 import { listenToEdits } from "./listenToEdits";
+import { entriesOf, restoreCells, writeTexts, type May } from "./manyCells";
 import { OwnChanges } from "./ownChanges";
 import { surveySheets, type SurveyedSheet } from "./ownRules";
 import { readWorkbook } from "./readWorkbook";
 import { runExcel, runExcelAgainIfGone } from "./runExcel";
 import type {
+  AddedSheet,
+  CellBefore,
   CellContent,
   CellEntry,
   ClearingOutcome,
@@ -24,6 +28,8 @@ import { HostProblem } from "../../app/hostProblem";
 import type { FindingsSheet, Highlight } from "../../core/report/annotation";
 import { highlightAreas, type HighlightAreas } from "../../core/report/highlightAreas";
 import { cellName, type CellAddress, type RangeAddress } from "../../core/workbook/address";
+import type { BuiltSheet } from "../../core/workbook/builtSheet";
+import type { CellText } from "../../core/workbook/cellText";
 
 /** The workbook that Excel has open beside this page. To be called after office.js has started. */
 export function createOpenWorkbook(): OpenWorkbook {
@@ -126,6 +132,46 @@ class ExcelWorkbook implements OpenWorkbook {
         restore(context, cell, entry, this.#ids)
       );
       this.#own.wrote(sheet, cellName(cell));
+    });
+  }
+
+  entriesOf(cells: readonly CellAddress[]): Promise<readonly CellBefore[]> {
+    return runExcelAgainIfGone((context) => entriesOf(context, cells, this.#ids));
+  }
+
+  writeTexts(
+    texts: readonly CellText[],
+    may: May = () => true
+  ): Promise<readonly CellBefore[] | undefined> {
+    return this.#own.during(async () => {
+      const done = await runExcel((context) => writeTexts(context, texts, this.#ids, may));
+      for (const { sheet, address } of done?.areas ?? []) this.#own.wrote(sheet, address);
+      return done?.before;
+    });
+  }
+
+  restoreCells(before: readonly CellBefore[], may: May = () => true): Promise<boolean> {
+    return this.#own.during(async () => {
+      const areas = await runExcel((context) => restoreCells(context, before, this.#ids, may));
+      for (const { sheet, address } of areas ?? []) this.#own.wrote(sheet, address);
+      return areas !== undefined;
+    });
+  }
+
+  addSheet(content: BuiltSheet, behind: string): Promise<AddedSheet> {
+    return this.#own.during(async () => {
+      const added = await runExcel((context) => addSheet(context, content, behind));
+      this.#own.changedSheet(added.id);
+      for (const address of addressesOn(added)) this.#own.wrote(added.id, address);
+      return added;
+    });
+  }
+
+  removeSheet(added: AddedSheet): Promise<"removed" | "changed" | "gone"> {
+    return this.#own.during(async () => {
+      const outcome = await runExcel((context) => removeSheet(context, added));
+      if (outcome === "removed") this.#own.changedSheet(added.id);
+      return outcome;
     });
   }
 

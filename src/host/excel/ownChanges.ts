@@ -49,6 +49,11 @@ export class OwnChanges {
     this.#expected.set(`${sheet} ${address}`, this.now() + EXPECTED_MS);
   }
 
+  /** A sheet that we have added or deleted; expected likewise. */
+  changedSheet(sheet: string): void {
+    this.#expected.set(`${sheet} `, this.now() + EXPECTED_MS);
+  }
+
   hear(event: ChangeEvent): void {
     if (this.#writing > 0) this.#held.push(event);
     else if (!this.#isOwn(event)) this.tell();
@@ -56,8 +61,7 @@ export class OwnChanges {
 
   #isOwn({ sheet, address, trigger }: ChangeEvent): boolean {
     if (trigger === "ThisLocalAddin" || this.#findingsSheets.has(sheet)) return true;
-    if (address === undefined) return false;
-    const key = `${sheet} ${address.replaceAll("$", "")}`;
+    const key = `${sheet} ${address?.replaceAll("$", "") ?? ""}`;
     const until = this.#expected.get(key);
     this.#expected.delete(key);
     return until !== undefined && this.now() <= until;

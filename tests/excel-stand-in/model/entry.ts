@@ -23,7 +23,11 @@ export function entered(value: CellValue, style: CellStyle): Entered {
   if (value.startsWith("=") && value.length > 1) {
     return { cell: { value: "", type: "Empty", formula: value }, style: isPlainAgain };
   }
-  return readText(value, style) ?? { cell: plain(value, "String"), style: isPlainAgain };
+  const read = readText(value, style) ?? { cell: plain(value, "String"), style: undefined };
+  return {
+    ...read,
+    style: read.style || isPlainAgain ? { ...read.style, ...isPlainAgain } : undefined,
+  };
 }
 
 function plain(value: CellValue, type: Cell["type"]): Entered["cell"] {

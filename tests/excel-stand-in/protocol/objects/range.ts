@@ -66,6 +66,8 @@ export const rangeObject: (target: OnArea) => HostObject = describe<OnArea>({
   methods: {
     Select: { run: select },
     Clear: { run: clear },
+    // Asked by office.js before it writes many cells in parts.
+    _ValidateArraySize: { since: "1.3", run: validateSize },
     GetCell: {
       run: (on, [row, column]) =>
         moved(on, {
@@ -221,6 +223,11 @@ function matrix<V>(on: OnArea, value: unknown, isOne: (value: unknown) => value 
     }
     return row;
   });
+}
+
+function validateSize({ area }: OnArea, [rows, columns]: readonly unknown[]): null {
+  if (rows !== area.rowCount || columns !== area.columnCount) throw invalidArgument("values");
+  return null;
 }
 
 function setNumberFormat(on: OnArea, value: unknown): void {

@@ -1,3 +1,4 @@
+import type { AddedSheet, CellBefore } from "../../../../src/app/openWorkbook";
 import { createOpenWorkbook } from "../../../../src/host/excel/openWorkbook";
 import { startOffice } from "../../../../src/host/excel/officeStart";
 
@@ -6,6 +7,9 @@ type Host = ReturnType<typeof createOpenWorkbook>;
 declare global {
   interface Window {
     trial?: Trial;
+    /** What stood in the cells that were written last. */
+    before?: readonly CellBefore[] | undefined;
+    added?: AddedSheet;
   }
   /** What a promise gave, or the kind of the problem that it ended with. */
   function outcomeOf(promise: Promise<unknown> | undefined): Promise<unknown>;
