@@ -148,7 +148,7 @@ test("with the pane open no dialog comes", async () => {
 test("in English", async () => {
   const { session, dialog } = await opened({ locale: "en-US" });
   await press(session, "Check Workbook");
-  await dialog.says(/Press Open Pane on the Budget Ties tab/);
+  await dialog.says(/Press Open pane on the Gouji tab/);
   expect(await dialog.text()).toMatch(/^15 findings\n/);
   expect(await dialog.text()).not.toMatch(/[一-鿿]{2}/);
   await dialog.closing("Close").press("Enter");
