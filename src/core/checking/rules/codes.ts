@@ -251,7 +251,8 @@ function askPair(view: DisclosureView, table: TableView, line: Line, answers: An
   });
 }
 
-const PAIR_SEVERITY: Readonly<Record<Evidence, Severity>> = {
+/** How grave an illegal pair is, by what is known of the correspondence: what is barely known drives no warning. */
+export const PAIR_SEVERITY: Readonly<Record<Evidence, Severity>> = {
   source: "error",
   "knowledge-high": "warning",
   "knowledge-medium": "warning",
