@@ -113,8 +113,13 @@ describe("names of sheets", () => {
     await card.getByRole("button", { name: /^定位/ }).click();
     await session.page.waitForFunction(() => window.standIn?.selection() === "B5");
     expect(await session.ask("activeSheet")).toBe(longName(TABLE_1));
-    for (const tab of ["疑点", "表", "设置"]) {
+    for (const [tab, content] of [
+      ["疑点", "部门收支总体情况表"],
+      ["表", "识别出的表"],
+      ["设置", "预算年度"],
+    ] as const) {
       await pane.openTab(tab);
+      await pane.says(content);
       expect(await pane.isWiderThanItsFrame()).toBe(false);
     }
   });
