@@ -20,7 +20,14 @@ export const COMMANDS: readonly Command[] = [
     },
     load: async () => (await import("./check/checkCommand")).runCheck,
   },
-  planned("fill", { zh: "补填政府预算支出经济分类", en: "fill blank government classes" }),
+  {
+    name: "fill",
+    summary: {
+      zh: "补填政府预算支出经济分类",
+      en: "fill blank government classes",
+    },
+    load: async () => (await import("./fill/fillCommand")).runFill,
+  },
   planned("narrate", { zh: "撰写预算说明", en: "write the explanation" }),
   planned("proofread", { zh: "校对预算说明", en: "check the numbers of an explanation" }),
 ];
@@ -33,8 +40,8 @@ function planned(name: string, does: Wording): Command {
       Promise.resolve(() =>
         Promise.reject(
           new CannotDo({
-            zh: `“${name}”（${does.zh}）尚未提供；目前可用的命令是 check`,
-            en: `“${name}” (${does.en}) is not there yet; the command there is today is check`,
+            zh: `“${name}”（${does.zh}）尚未提供；目前可用的命令是 check 和 fill`,
+            en: `“${name}” (${does.en}) is not there yet; the commands there are today are check and fill`,
           })
         )
       ),

@@ -1,5 +1,6 @@
 import type { Language } from "../core/report/language";
 import { CHECK_USAGE } from "./check/checkUsage";
+import { FILL_USAGE } from "./fill/fillUsage";
 import { COMMANDS } from "./commands";
 
 /** What `--help` prints. */
@@ -17,6 +18,7 @@ export function overview(language: Language): string {
 ${commands}
 
 ${CHECK_USAGE.zh}
+${FILL_USAGE.zh}
 其他：
   --help     显示这段说明
   --version  显示版本号
@@ -29,6 +31,7 @@ Commands:
 ${commands}
 
 ${CHECK_USAGE.en}
+${FILL_USAGE.en}
 Others:
   --help     print this
   --version  print the version

@@ -18,7 +18,6 @@ afterAll(() => remove());
 describe("what cannot be done is said in one line, with status 2, and nothing is written", () => {
   test.each<[string, readonly string[], RegExp]>([
     ["an unknown command", ["chek", "完整.xlsx"], /没有“chek”这个命令/],
-    ["fill, which comes later", ["fill", "完整.xlsx", "--out", "b.xlsx"], /“fill”.*尚未提供/],
     ["narrate, which comes later", ["narrate", "完整.xlsx"], /“narrate”.*尚未提供/],
     ["proofread, which comes later", ["proofread", "说明.txt"], /“proofread”.*尚未提供/],
     ["--narrative, which comes later", ["check", "完整.xlsx", "--narrative", "a"], /--narrative/],

@@ -8,6 +8,7 @@ import { CannotDo } from "../cannotDo";
  * anything is read.
  * @param out what the user gave to `--annotate`: a file for a single input, else a folder
  * @param lastYear read as well, so never written either
+ * @param option by which the user gave it, for the sentence
  * @returns the path of the copy by the path of the input
  * @throws {CannotDo} when `out` does not fit the inputs
  */
@@ -15,13 +16,20 @@ export async function annotatedCopies(
   out: string,
   inputs: readonly string[],
   single: boolean,
-  lastYear?: string
+  lastYear?: string,
+  option = "--annotate"
 ): Promise<ReadonlyMap<string, string>> {
-  const copies = (await isFolderAskedFor(out, single))
-    ? copiesInFolder(out, inputs)
-    : new Map(inputs.map((input) => [input, fileFor(input, out)]));
-  await refuseInputs(copies, lastYear === undefined ? inputs : [...inputs, lastYear]);
-  return copies;
+  try {
+    const copies = (await isFolderAskedFor(out, single))
+      ? copiesInFolder(out, inputs)
+      : new Map(inputs.map((input) => [input, fileFor(input, out)]));
+    await refuseInputs(copies, lastYear === undefined ? inputs : [...inputs, lastYear]);
+    return copies;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { zh, en } = error.wording;
+    throw new CannotDo({ zh: `${option} ${zh}`, en: `${option} ${en}` });
+  }
 }
 
 async function isFolderAskedFor(out: string, single: boolean): Promise<boolean> {
@@ -129,8 +137,11 @@ async function about(path: string): Promise<About | undefined> {
   }
 }
 
-function refusal(out: string, why: Wording): CannotDo {
-  return new CannotDo({ zh: `--annotate ${out}：${why.zh}`, en: `--annotate ${out}: ${why.en}` });
+/** Still without the option that it is about. */
+class Refusal extends CannotDo {}
+
+function refusal(out: string, why: Wording): Refusal {
+  return new Refusal({ zh: `${out}：${why.zh}`, en: `${out}: ${why.en}` });
 }
 
 const WORKBOOK_EXTENSIONS = new Set([".xlsx", ".xlsm"]);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { LANGUAGES, type Language } from "../../core/report/language";
+import { oneOf, understood, valueMissing } from "../arguments";
 import { CannotDo } from "../cannotDo";
 
 export interface CheckArguments {
@@ -27,7 +28,7 @@ export function checkArguments(args: readonly string[]): CheckArguments {
   const language = oneOf("--lang", values.lang ?? "zh", LANGUAGES);
   if (values.narrative !== undefined) throw NO_NARRATIVE_YET;
   for (const option of ["annotate", "last-year", "profile"] as const) {
-    if (values[option] === "") throw valueMissing(`--${option}`);
+    if (values[option] === "") throw valueMissing("check", `--${option}`);
   }
   if (positionals.includes("")) throw NO_INPUT;
   if (positionals.length === 0 && !values.help) throw NO_INPUT;
@@ -43,8 +44,8 @@ export function checkArguments(args: readonly string[]): CheckArguments {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
+  return understood("check", () =>
+    parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
@@ -56,40 +57,8 @@ function parsed(args: readonly string[]) {
         "last-year": { type: "string" },
         profile: { type: "string" },
       },
-    });
-  } catch (error) {
-    throw notUnderstood(error);
-  }
-}
-
-function notUnderstood(error: unknown): CannotDo {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const option = /'(?:-\w, )?(-[^' =]*)/.exec(message)?.[1] ?? "";
-  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return valueMissing(option);
-  return new CannotDo({
-    zh: `不认识的选项 ${option}；用 check --help 查看用法`,
-    en: `unknown option ${option}; see check --help`,
-  });
-}
-
-function valueMissing(option: string): CannotDo {
-  return new CannotDo({
-    zh: `选项 ${option} 的用法不对（缺少或多出了内容）；用 check --help 查看用法`,
-    en: `option ${option} lacks its value or takes none; see check --help`,
-  });
-}
-
-function oneOf<Choice extends string>(
-  option: string,
-  value: string,
-  choices: readonly Choice[]
-): Choice {
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice !== undefined) return choice;
-  throw new CannotDo({
-    zh: `${option} 只能是 ${choices.join(" 或 ")}，不能是“${value}”`,
-    en: `${option} is ${choices.join(" or ")}, not “${value}”`,
-  });
+    })
+  );
 }
 
 const NO_INPUT = new CannotDo({
