@@ -3,7 +3,7 @@ import type { Language } from "../core/report/language";
 import type { Wording } from "../core/wording";
 import type { CellAddress, RangeAddress } from "../core/workbook/address";
 import type { CheckPhase } from "./checkWorkbook";
-import type { CrosswalkState } from "./crosswalkSession";
+import type { CrosswalkSession, CrosswalkState } from "./crosswalkSession";
 import type { HostProblem } from "./hostProblem";
 import type { CellContent, HostLimit } from "./openWorkbook";
 import type { Settings, SettingsChange } from "./settings";
@@ -65,6 +65,8 @@ export interface CorrectionPreview {
 /** The check of one open workbook, from first click to last: what the pane does, without the pane. */
 export interface CheckSession {
   readonly state: SessionState;
+  /** The class correspondence of the same workbook. */
+  readonly crosswalk: CrosswalkSession;
   subscribe(listener: () => void): () => void;
   /** Loads what is kept in the workbook and looks for highlights of a closed session. */
   start(): Promise<void>;

@@ -5,14 +5,11 @@ import {
 } from "../core/checking/checkFigures";
 import type { CheckResult } from "../core/checking/finding";
 import type { Recognition } from "../core/recognition/model";
-import {
-  recogniseWorkbook,
-  recogniseWorkbookSteps,
-  type RecognitionOptions,
-} from "../core/recognition/recogniseWorkbook";
+import { recogniseWorkbook, type RecognitionOptions } from "../core/recognition/recogniseWorkbook";
 import type { CheckedWorkbook } from "../core/report/checkedWorkbook";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
-import { Breathing, type Breath } from "./breath";
+import type { Breath } from "./breath";
+import { inSteps, recognisedInSteps } from "./steps";
 import { endIfStopped, type Stop } from "./stop";
 
 export type { CheckedWorkbook };
@@ -87,7 +84,7 @@ async function recognised(
   { breath, stop }: CheckPorts
 ): Promise<Recognition> {
   if (breath === undefined) return recogniseWorkbook(snapshot, options);
-  return inSteps(recogniseWorkbookSteps(snapshot, options), breath, stop);
+  return recognisedInSteps(snapshot, options, breath, stop);
 }
 
 async function checked(
@@ -97,21 +94,4 @@ async function checked(
 ): Promise<CheckResult> {
   if (breath === undefined) return checkRecognition(recognition, options);
   return inSteps(checkRecognitionSteps(recognition, options), breath, stop, partDone);
-}
-
-/** @throws {Stopped} between two steps */
-async function inSteps<Step, Value>(
-  steps: Generator<Step, Value, void>,
-  breath: Breath,
-  stop: Stop | undefined,
-  after?: (step: Step) => void
-): Promise<Value> {
-  const breathing = new Breathing(breath);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    after?.(step.value);
-    await breathing.giveWay();
-    endIfStopped(stop);
-  }
 }

@@ -3,6 +3,7 @@ import { waiverFor, withoutWaiver, withWaiver, type Waiver } from "../core/check
 import type { FindingView } from "../core/report/checkView";
 import type { CellAddress, RangeAddress } from "../core/workbook/address";
 import type { CheckSession, SessionState, Work } from "./checkSession";
+import { Crosswalking } from "./crosswalk/crosswalking";
 import type { StopListening } from "./openWorkbook";
 import { checkNow } from "./session/checking";
 import { Correcting } from "./session/correcting";
@@ -12,7 +13,7 @@ import { Lane } from "./session/lane";
 import { Live } from "./session/live";
 import { Marking } from "./session/marking";
 import { MARKS_OF_EARLIER_SESSION, SHEET_WRITTEN } from "./session/notices";
-import { readSettings, type SettingsChange } from "./settings";
+import { readSettings, type Settings, type SettingsChange } from "./settings";
 import { endIfStopped, type Stop } from "./stop";
 
 export type { SessionDeps };
@@ -23,6 +24,7 @@ export function openSession(deps: SessionDeps): CheckSession {
 }
 
 class Session implements CheckSession {
+  readonly crosswalk: Crosswalking;
   private readonly lane: Lane;
   private readonly marking: Marking;
   private readonly keeping: Keeping;
@@ -52,6 +54,12 @@ class Session implements CheckSession {
       if (check) void this.check();
     });
     this.correcting = new Correcting(ground, () => this.checkWithin(this.stopOfJob));
+    this.crosswalk = new Crosswalking({
+      ground,
+      lane: this.lane,
+      load: () => this.attempt(() => this.keeping.load()),
+      recheck: (stop) => this.checkWithin(stop),
+    });
   }
 
   get state(): SessionState {
@@ -153,11 +161,13 @@ class Session implements CheckSession {
     if (JSON.stringify(settings) === JSON.stringify(before)) return;
     ground.set({ settings, language: settings.language ?? ground.deps.officeLanguage });
     ground.show();
+    if (unitKinds(settings) !== unitKinds(before)) this.crosswalk.again();
     const saved = this.keeping.changeSettings(change);
     this.live.arm();
     const isOther = settings.year !== before.year || settings.organisation !== before.organisation;
     if (isOther && this.state.work?.quiet === false) this.checkIsDue = true;
     else if (isOther && ground.last !== undefined) await this.check();
+    else if (isOther && ground.proposal !== undefined) await this.crosswalk.propose();
     else if (settings.severities.join() !== before.severities.join()) await this.markQuietly();
     await saved;
   }
@@ -174,8 +184,13 @@ class Session implements CheckSession {
     this.stopListening = undefined;
   }
 
-  private checkWithin(stop: Stop): Promise<void> {
-    return checkNow(this.ground, this.lane, this.marking, stop);
+  private async checkWithin(stop: Stop): Promise<void> {
+    try {
+      await checkNow(this.ground, this.lane, this.marking, stop);
+    } finally {
+      // Also where only highlighting has failed.
+      this.crosswalk.follow();
+    }
   }
 
   private async recheckQuietly(): Promise<void> {
@@ -183,8 +198,9 @@ class Session implements CheckSession {
       this.recheckIsDue = true;
       return;
     }
-    if (this.ground.last === undefined) return;
-    await this.lane.run(QUIET_CHECK, (stop) => this.checkWithin(stop));
+    if (this.ground.last !== undefined)
+      await this.lane.run(QUIET_CHECK, (stop) => this.checkWithin(stop));
+    else await this.crosswalk.proposeQuietly();
   }
 
   private async markQuietly(): Promise<void> {
@@ -229,6 +245,10 @@ const CHECK: Work = { task: "check", stoppable: true, quiet: false };
 const QUIET_CHECK: Work = { task: "check", stoppable: true, quiet: true };
 const MARKING: Work = { task: "check", phase: "report", stoppable: false, quiet: false };
 const QUIET_MARKING: Work = { task: "check", phase: "report", stoppable: false, quiet: true };
+
+function unitKinds({ unitKind, projectUnitKind, unitKindsOfUnits }: Settings): string {
+  return JSON.stringify([unitKind, projectUnitKind, unitKindsOfUnits]);
+}
 
 function taskWork(task: Work["task"]): Work {
   return { task, stoppable: false, quiet: false };

@@ -199,6 +199,11 @@ export class MemoryWorkbook implements OpenWorkbook {
     for (const listener of [...this.listeners]) listener();
   }
 
+  /** A change of which nobody is told, as when a co-author is faster. */
+  setUnheard(cell: CellAddress, content: CellContent): void {
+    this.contents.set(keyOf(cell), content);
+  }
+
   contentAt(cell: CellAddress): CellContent {
     const known = this.contents.get(keyOf(cell));
     if (known !== undefined) return known;

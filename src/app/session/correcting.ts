@@ -120,7 +120,7 @@ interface Written {
 }
 
 /** Excel writes function names and addresses in capitals. */
-function sameContent(one: CellContent, other: CellContent): boolean {
+export function sameContent(one: CellContent, other: CellContent): boolean {
   const plain = (content: CellContent): string =>
     content.kind === "formula"
       ? `formula ${content.formula.toUpperCase().replaceAll(" ", "")}`

@@ -3,10 +3,14 @@ import { annotationFor } from "../../core/report/findingsSheet";
 import type { WorkbookAnnotation } from "../../core/report/annotation";
 import type { CheckedWorkbook } from "../../core/report/checkedWorkbook";
 import { checkView } from "../../core/report/checkView";
+import type { Crosswalk } from "../../core/crosswalk/model";
+import type { Recognition } from "../../core/recognition/model";
+import { crosswalkView } from "../../core/report/crosswalkView";
 import type { Language } from "../../core/report/language";
 import type { Wording } from "../../core/wording";
 import type { Breath } from "../breath";
 import type { Notice, SessionState } from "../checkSession";
+import type { CrosswalkState } from "../crosswalkSession";
 import { HostProblem } from "../hostProblem";
 import type { OpenWorkbook } from "../openWorkbook";
 import { DEFAULT_SETTINGS } from "../settings";
@@ -28,10 +32,19 @@ export interface LastCheck {
   readonly fileName: string;
 }
 
+/** The class correspondence as it was proposed last, and the tables it was proposed for. */
+export interface Proposal {
+  readonly recognition: Recognition;
+  readonly crosswalk: Crosswalk;
+  /** How many edits it has seen. */
+  readonly edits: number;
+}
+
 /** What all parts of a session stand on: the state that the pane shows, and what it is made of. */
 export class Ground {
   waivers: readonly Waiver[] = [];
   last: LastCheck | undefined;
+  proposal: Proposal | undefined;
   /** Edits heard of so far. */
   edits = 0;
   /** How many of them the last check has seen. */
@@ -91,13 +104,31 @@ export class Ground {
     return waiverStates(this.waivers, this.last?.checked.result.findings);
   }
 
-  /** Words the last check anew: after a check, a waiver, a change of language. */
+  /** Words the last check and the last proposal anew: after either, after a waiver, a change of language. */
   show(): void {
+    this.showProposal();
     if (this.last === undefined) return;
     const { language, settings } = this.state;
     const { severities } = settings;
     const view = checkView(this.last.checked, { language, waivers: this.waiverOf(), severities });
     this.set({ view, stale: this.edits !== this.editsChecked });
+  }
+
+  showProposal(change: CrosswalkChange = {}): void {
+    if (this.proposal === undefined) return;
+    const { crosswalk, edits } = this.proposal;
+    const view = crosswalkView(crosswalk, this.state.language);
+    this.setCrosswalk({ ...change, view, stale: this.edits !== edits });
+  }
+
+  /** Changes the part of the state that tells of the class correspondence; a key with `undefined` goes. */
+  setCrosswalk(change: CrosswalkChange): void {
+    const view = change.view ?? this.state.crosswalk?.view;
+    if (view === undefined) return;
+    const before = { all: false, stale: false, ...this.state.crosswalk };
+    const entries = Object.entries({ ...before, ...change, view });
+    const known = entries.filter(([, value]) => value !== undefined);
+    this.set({ crosswalk: Object.fromEntries(known) as unknown as CrosswalkState });
   }
 
   annotation({ checked, fileName }: LastCheck): WorkbookAnnotation {
@@ -115,6 +146,11 @@ export class Ground {
 type OptionalKey = "work" | "view" | "notice" | "problem" | "undoable" | "correcting" | "crosswalk";
 type StateChange = Partial<Omit<SessionState, OptionalKey>> & {
   readonly [Key in OptionalKey]?: SessionState[Key] | undefined;
+};
+
+type OptionalOfCrosswalk = "lastYear" | "filling" | "undoable" | "built";
+type CrosswalkChange = Partial<Omit<CrosswalkState, OptionalOfCrosswalk>> & {
+  readonly [Key in OptionalOfCrosswalk]?: CrosswalkState[Key] | undefined;
 };
 
 /** What went wrong as the pane words it; what no host foresaw keeps its own words. */

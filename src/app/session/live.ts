@@ -1,6 +1,6 @@
 import type { Ground } from "./ground";
 
-/** Rechecks a moment after the last edit. */
+/** Rechecks, and proposes anew, a moment after the last edit. */
 export class Live {
   private callOff: (() => void) | undefined;
   /** How often in a row a recheck was put off by typing. */
@@ -16,6 +16,7 @@ export class Live {
     this.putOffs = 0;
     this.ground.forgetSuccess();
     if (this.ground.last !== undefined) this.ground.set({ stale: true });
+    this.ground.setCrosswalk({ stale: true });
     this.arm();
   }
 
@@ -43,7 +44,10 @@ export class Live {
   private armIn(milliseconds: number): void {
     this.end();
     const { ground } = this;
-    const isLate = ground.edits !== ground.editsChecked || ground.marksAreLate;
+    const isLate =
+      ground.edits !== ground.editsChecked ||
+      ground.edits !== (ground.proposal?.edits ?? ground.edits) ||
+      ground.marksAreLate;
     if (!ground.state.settings.live || !isLate) return;
     this.callOff = ground.deps.schedule(() => {
       this.callOff = undefined;
