@@ -263,7 +263,7 @@ function projectSpending(
     const pair = pickFrom([...GOODS, ...HOUSEHOLD, ...CAPITAL], amount.pick);
     const general = whole.severalFunds ? amount.fund : "general.appropriation";
     return {
-      ...namesOf(unit, pickFrom(functions, draft.function), pair, amount.pick % 3 === 0),
+      ...namesOf(unit, pickFrom(functions, draft.function), pair, amount.pick % 2 === 0),
       fund: budget === "general" ? general : budget,
       use: draft.use,
       project: projectName(draft, index),
