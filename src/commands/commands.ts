@@ -13,14 +13,16 @@ import { outcomePage, type Outcome } from "./outcome";
 
 type Excel = Extract<OfficeStart, { host: "excel" }>;
 
-void connect();
+// Registered before anything is waited for: office.js hears of a click as soon as it is loaded, and takes a function that
+// it does not know yet for one that is done.
+const started = startOffice();
+onRibbonButton("checkWorkbook", () => whenStarted("checkWorkbook"));
+onRibbonButton("clearMarks", () => whenStarted("clearMarks"));
 
-/** The functions behind the ribbon's buttons are registered here, under the names that manifest.xml gives them. */
-async function connect(): Promise<void> {
-  const office = await startOffice();
-  if (office.host === "none") return;
-  onRibbonButton("checkWorkbook", () => perform("checkWorkbook", office));
-  onRibbonButton("clearMarks", () => perform("clearMarks", office));
+/** The functions behind the ribbon's buttons, under the names that manifest.xml gives them. */
+async function whenStarted(task: PaneTask): Promise<void> {
+  const office = await started;
+  if (office.host === "excel") await perform(task, office);
 }
 
 /** An open pane does it and shows the outcome; without one it is done here, and a dialog tells. */

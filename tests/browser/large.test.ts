@@ -69,9 +69,17 @@ describe("a workbook with some thousand findings", () => {
     const last = pane.findings.nth(2 * PAGE - 1);
     await last.getByRole("button", { name: /^定位/ }).click();
     await session.page.waitForFunction((sheet) => window.standIn?.activeSheet() === sheet, REVENUE);
-    const cell = await session.ask("selection");
-    expect(await last.getByTitle(`${REVENUE}!${cell}`).count()).toBeGreaterThan(0);
+    // The sheet is shown first, the cell selected after it.
+    const places = await last.locator("[title]").evaluateAll((links) => {
+      return links.map((link) => link.getAttribute("title") ?? "");
+    });
+    await session.page.waitForFunction(
+      ([sheet, titles]) =>
+        titles.some((title) => title.endsWith(`${sheet}!${window.standIn?.selection() ?? ""}`)),
+      [REVENUE, places] as const
+    );
 
+    const cell = await session.ask("selection");
     const before = await wrong(session);
     expect(before.length).toBeGreaterThan(900);
     await last.getByRole("button", { name: /^更正/ }).click();

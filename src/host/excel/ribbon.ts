@@ -4,6 +4,8 @@
  * @param task tells its own failures; must not reject
  */
 export function onRibbonButton(name: string, task: () => Promise<void>): void {
+  // Opened by itself in a browser, the page has no ribbon to serve.
+  if (typeof Office === "undefined") return;
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     void runOnce(task).finally(() => {
       event.completed();

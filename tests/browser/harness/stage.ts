@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, jest } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Browser } from "playwright-core";
@@ -42,6 +42,9 @@ export interface Stage {
  * error in a console, any request that leaves the server, anything the stand-in was asked that it does not know.
  */
 export function standInStage({ isSecure = false }: StageOptions = {}): Stage {
+  // A machine with more to do than it has cores may take longer than any moment a person would wait: what fails there is
+  // tried again, with the first failure in the log.
+  jest.retryTimes(2, { logErrorsBeforeRetry: true });
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   let open: StandInSession[] = [];
