@@ -252,12 +252,7 @@ describe("a workbook that has everything", () => {
     ]);
     // The reader pads rows to the widest of them or to the columns that have a width.
     const built = now.sheets.at(-1)?.rows.map((row) => row.filter((value) => value !== null));
-    expect(built).toEqual([
-      ["汇总"],
-      ["类", "合计"],
-      ["01", 12.5],
-      ["=1", "1234567890123456.78"],
-    ]);
+    expect(built).toEqual([["汇总"], ["类", "合计"], ["01", 12.5], ["=1", "1234567890123456.78"]]);
     expect([...(now.sheets.at(-1)?.cells?.values() ?? [])].some(({ formula }) => formula)).toBe(
       false
     );
