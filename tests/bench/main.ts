@@ -7,6 +7,7 @@ import { recogniseWorkbook } from "../../src/core/recognition/recogniseWorkbook"
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { readWorkbook } from "../../src/host/file/readWorkbook";
 import { largeWorkbook } from "../random/largeWorkbook";
+import { measureCrosswalk } from "./crosswalk";
 import { measureManyFiles, type ManyFiles } from "./manyFiles";
 import { medianMilliseconds } from "./median";
 
@@ -19,6 +20,7 @@ const { values } = parseArgs({ options: { files: { type: "string", default: "100
 const complete = (await buildSamples()).get("完整.xlsx");
 if (complete === undefined) throw new Error("there is no complete sample");
 await oneWorkbook(complete);
+await classCorrespondence();
 await manyWorkbooks(complete, Number(values.files));
 
 async function oneWorkbook(bytes: Uint8Array): Promise<void> {
@@ -65,6 +67,19 @@ async function oneWorkbook(bytes: Uint8Array): Promise<void> {
     ["growth from the sample", growth.toFixed(2), growth <= 1.2, "at most 1.2"],
     ["growth from 2 units", growthInKind.toFixed(2)],
   ]);
+}
+
+async function classCorrespondence(): Promise<void> {
+  const times = await measureCrosswalk();
+  print(
+    "Government classes proposed for tables without any",
+    times.map(({ name, openRows, milliseconds: time }) => [
+      `${name}: ${String(openRows)} rows`,
+      milliseconds(time),
+      time < 200,
+      "under 200 ms",
+    ])
+  );
 }
 
 async function manyWorkbooks(bytes: Uint8Array, files: number): Promise<void> {
@@ -121,7 +136,7 @@ type BenchLine = readonly [what: string, figure: string, met?: boolean, target?:
 function print(title: string, lines: readonly BenchLine[]): void {
   const printed = lines.map(([what, figure, met, target]) => {
     const verdict = target === undefined ? "" : `  ${met === true ? "✓" : "✗"} ${target}`;
-    return `  ${what.padEnd(34)}${figure.padStart(22)}${verdict}`;
+    return `  ${what.padEnd(44)}${figure.padStart(16)}${verdict}`;
   });
   process.stdout.write(`${[title, ...printed].join("\n")}\n\n`);
 }

@@ -43,9 +43,9 @@ export function forcedChoices(
   budget.sums -= cost;
   const [from, to] = search.remainingRange();
   const met = meetInTheMiddle(
-    free.map((index) => search.amountsOf(index)),
-    from,
-    to
+    free.map((index) => numbersOf(search.amountsOf(index))),
+    Number(from),
+    Number(to)
   );
   if (met === undefined) return { reachable: "no", options: choices.map(() => undefined) };
   for (const [at, index] of free.entries()) search.settle(index, met[at]);
@@ -54,8 +54,8 @@ export function forcedChoices(
 
 /** Beyond this, more memory and time than a click may take. */
 const LARGEST_HALF = 15;
-/** Sums are kept in 64 bits. */
-const LARGEST_SUM = 2n ** 62n;
+/** Sums are kept as doubles, which hold whole numbers up to here exactly, and are added up far faster than bigints. */
+const LARGEST_SUM = 2n ** 52n;
 
 /** Drops options that cannot reach the range even when all others help. */
 class Narrowing {
@@ -149,11 +149,17 @@ class Narrowing {
   }
 }
 
+type Numbers = readonly [number, number];
+
+function numbersOf([one, other]: readonly [bigint, bigint]): Numbers {
+  return [Number(one), Number(other)];
+}
+
 /** For each choice the option that all ways take, or nothing when both occur; `undefined` when there is no way. */
 function meetInTheMiddle(
-  amounts: readonly (readonly [bigint, bigint])[],
-  least: bigint,
-  most: bigint
+  amounts: readonly Numbers[],
+  least: number,
+  most: number
 ): readonly (Option | undefined)[] | undefined {
   const middle = Math.ceil(amounts.length / 2);
   const left = allSums(amounts.slice(0, middle));
@@ -165,23 +171,23 @@ function meetInTheMiddle(
 }
 
 /** Bit i of the position is the option of choice i. */
-function allSums(amounts: readonly (readonly [bigint, bigint])[]): BigInt64Array {
-  const sums = new BigInt64Array(2 ** amounts.length);
-  sums[0] = amounts.reduce((sum, [one]) => sum + one, 0n);
+function allSums(amounts: readonly Numbers[]): Float64Array {
+  const sums = new Float64Array(2 ** amounts.length);
+  sums[0] = amounts.reduce((sum, [one]) => sum + one, 0);
   for (const [bit, [one, other]] of amounts.entries()) {
     const size = 2 ** bit;
     const step = other - one;
-    for (let at = 0; at < size; at += 1) sums[size + at] = (sums[at] ?? 0n) + step;
+    for (let at = 0; at < size; at += 1) sums[size + at] = (sums[at] ?? 0) + step;
   }
   return sums;
 }
 
 function seenOptions(
-  sums: BigInt64Array,
+  sums: Float64Array,
   count: number,
-  others: BigInt64Array,
-  least: bigint,
-  most: bigint
+  others: Float64Array,
+  least: number,
+  most: number
 ): readonly (Option | undefined)[] | undefined {
   const sorted = others.slice().sort();
   let anyOne = 0;
@@ -206,12 +212,12 @@ function seenOptions(
   });
 }
 
-function hasBetween(sorted: BigInt64Array, least: bigint, most: bigint): boolean {
+function hasBetween(sorted: Float64Array, least: number, most: number): boolean {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0n) < least) low = middle + 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
   const found = sorted[low];

@@ -21,7 +21,9 @@ export function precedentsIn(
     const { present } = row;
     if (present === undefined || year === undefined || !isLegalRow(row, year)) continue;
     const byCode = found.get(keyOf(row)) ?? new Map<string, CellAddress[]>();
-    byCode.set(present.code, [...(byCode.get(present.code) ?? []), present.cell]);
+    const cells = byCode.get(present.code);
+    if (cells === undefined) byCode.set(present.code, [present.cell]);
+    else cells.push(present.cell);
     found.set(keyOf(row), byCode);
   }
   return {

@@ -269,23 +269,26 @@ class TableProposal {
   /** A table that lists every pair once would list this one twice. */
   private refusePairsTwice(open: readonly UndecidedRow[]): void {
     if (!this.pairsOnce) return;
+    const sameClass = new Map<string, UndecidedRow[]>();
+    for (const row of this.rows) {
+      const known = sameClass.get(classKey(row));
+      if (known === undefined) sameClass.set(classKey(row), [row]);
+      else known.push(row);
+    }
     for (const row of open) {
       const decision = this.decisions.get(row);
       if (decision === undefined || !isChosen(decision)) continue;
-      const other = this.rows.find((one) => one !== row && this.isSamePair(one, row));
+      const rivals = sameClass.get(classKey(row)) ?? [];
+      const other = rivals.find((one) => one !== row && this.isSamePair(one, row));
       if (other === undefined) continue;
       this.refused.set(row, { kind: "pair-twice", target: decision.target, other: other.line });
     }
     for (const row of this.refused.keys()) this.decisions.delete(row);
   }
 
+  /** Of two rows of one class and unit. */
   private isSamePair(one: UndecidedRow, other: UndecidedRow): boolean {
-    return (
-      one.department.code === other.department.code &&
-      one.line.unitCode === other.line.unitCode &&
-      shareUse(one, other) &&
-      this.codeOf(one) === this.codeOf(other)
-    );
+    return shareUse(one, other) && this.codeOf(one) === this.codeOf(other);
   }
 
   private codeOf(row: UndecidedRow): string | undefined {
@@ -312,6 +315,10 @@ class TableProposal {
     }
     return true;
   }
+}
+
+function classKey({ line, department }: UndecidedRow): string {
+  return `${line.unitCode ?? ""} ${department.code}`;
 }
 
 /** Chosen by people or by custom: what the sums may still refuse. */

@@ -70,11 +70,23 @@ function blocksOf(economic: TableView, byFunction: TableView): readonly Block[] 
   const functions = byFunction.leaves();
   const units = economic.unitCodes();
   if (units.size < 2 || !isSameSet(units, byFunction.unitCodes())) return [{ rows, functions }];
+  const rowsOf = groupedByUnit(rows);
+  const functionsOf = groupedByUnit(functions);
   return [...units].map((unitCode) => ({
     unitCode,
-    rows: rows.filter((line) => line.unitCode === unitCode),
-    functions: functions.filter((line) => line.unitCode === unitCode),
+    rows: rowsOf.get(unitCode) ?? [],
+    functions: functionsOf.get(unitCode) ?? [],
   }));
+}
+
+function groupedByUnit(lines: readonly Line[]): ReadonlyMap<string | undefined, readonly Line[]> {
+  const groups = new Map<string | undefined, Line[]>();
+  for (const line of lines) {
+    const known = groups.get(line.unitCode);
+    if (known === undefined) groups.set(line.unitCode, [line]);
+    else known.push(line);
+  }
+  return groups;
 }
 
 function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -89,10 +89,14 @@ describe("forcedChoices", () => {
     expect(new Set(nothing.options)).toEqual(new Set([0]));
   });
 
-  test("does not count beyond 64 bits", () => {
-    const list = [1n, 2n, 4n].map((part): Choice => ({ amounts: [0n, part * 2n ** 62n] }));
-    expect(forcedChoices(list, 3n * 2n ** 62n, 3n * 2n ** 62n, searchBudget()).reachable).not.toBe(
-      "no"
-    );
-  });
+  test.each([51n, 52n, 53n, 62n])(
+    "does not count wrong where sums are as large as 2^%s",
+    (size) => {
+      // 2^53 + 1 is no double: one more than what can be reached would look like it.
+      const list = [1n, 2n, 4n].map((part): Choice => ({ amounts: [0n, part * 2n ** size + 1n] }));
+      const sum = 3n * 2n ** size + 2n;
+      expect(forcedChoices(list, sum, sum, searchBudget()).reachable).not.toBe("no");
+      expect(forcedChoices(list, sum + 1n, sum + 1n, searchBudget()).reachable).not.toBe("yes");
+    }
+  );
 });
