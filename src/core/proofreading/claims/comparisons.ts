@@ -1,0 +1,422 @@
+import { Amount } from "../../money/amount";
+import { convert, type MoneyUnit } from "../../money/money";
+import type { TextDocument } from "../document";
+import type { TextCause } from "../model";
+import { judgePercent, percentOf, stepOf, type PercentJudgement, type Ratio } from "../percent";
+import { numbersBehind } from "../slips";
+import { nameOf, type Direction, type Statement } from "../statements";
+import { inYuan, printed } from "../text/numbers";
+import { causeOf } from "../wording";
+import { termOf, type Verdicts } from "../verdicts";
+
+/**
+ * 比上年增加A万元，增长B%; 2025年执行数A，2026年预算安排B，比…增加C%: the rate must follow from the amounts beside it, with
+ * last year's amount as the base.
+ */
+export function comparisons(document: TextDocument, verdicts: Verdicts): void {
+  for (const paragraph of document.paragraphs) {
+    const statements = document.of(paragraph);
+    for (const statement of statements) {
+      if (statement.role === "rate")
+        judgeRate(comparisonOf(statement, document), document, verdicts);
+      else if (statement.role === "change" && statement.number.kind === "money")
+        judgeChange(comparisonOf(statement, document), verdicts);
+    }
+  }
+}
+
+/** What a change or a rate is of. */
+interface Comparison {
+  readonly statement: Statement;
+  readonly direction: Direction;
+  /** This year's amounts that may be meant, the likeliest first. */
+  readonly values: readonly Statement[];
+  readonly bases: readonly Statement[];
+  readonly change?: Statement;
+}
+
+function comparisonOf(statement: Statement, document: TextDocument): Comparison {
+  const own = document.of(statement.paragraph);
+  const earlier = own.slice(0, own.indexOf(statement)).reverse();
+  const inSentence = earlier.filter(({ sentence }) => sentence === statement.sentence);
+  const change =
+    statement.role === "rate"
+      ? inSentence.find(({ role, number }) => role === "change" && number.kind === "money")
+      : undefined;
+  const valuesBetween = change === undefined ? [] : betweenOf(inSentence, change);
+  const isOwnChange = change !== undefined && valuesBetween.length === 0;
+  const anchor = isOwnChange ? change : statement;
+  const bases = inSentence
+    .filter(({ role, number }) => role === "base" && number.kind === "money")
+    .slice(0, 1);
+  return {
+    statement,
+    direction: statement.direction ?? "either",
+    values: valuesFor(anchor, document),
+    bases,
+    ...(isOwnChange && { change }),
+  };
+}
+
+/** Values between a change and what comes behind it. */
+function betweenOf(inSentence: readonly Statement[], change: Statement): readonly Statement[] {
+  return inSentence
+    .slice(0, inSentence.indexOf(change))
+    .filter(({ role, number }) => role === "value" && number.kind === "money");
+}
+
+/** The amounts that have changed: those named like the change, else the nearest before it. */
+function valuesFor(anchor: Statement, document: TextDocument): readonly Statement[] {
+  const values = document
+    .before(anchor)
+    .filter(
+      ({ role, number, depth }) =>
+        role === "value" && number.kind === "money" && depth <= anchor.depth
+    );
+  const name = nameKey(anchor.subject);
+  if (name.length < 2) return values.slice(0, 1);
+  const named = values.filter(({ subject }) => isSameName(nameKey(subject), name));
+  if (named.length > 0) return named.slice(0, 3);
+  return values.slice(0, 1);
+}
+
+function nameKey(subject: string): string {
+  return subject
+    .replace(/[“”"、]/g, "")
+    .replace(/^\d{4}年度?/, "")
+    .replace(/预算数?|总计|合计|数$|安排|各$|支出总|我部门|本部门|本单位/g, "");
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one !== "" && (one.endsWith(other) || other.endsWith(one));
+}
+
+function judgeRate(comparison: Comparison, document: TextDocument, verdicts: Verdicts): void {
+  const { statement, change, bases } = comparison;
+  if (isOfOtherScope(statement)) return;
+  const [base] = bases;
+  if (change !== undefined) {
+    if (change.number.value.isZero() && statement.number.value.isZero())
+      verdicts.verified("growth", [change, statement]);
+    else judge(reckonedByChange(comparison, change, verdicts), document, verdicts);
+  } else if (base !== undefined) {
+    judge(reckonedByBase(comparison, base, document, verdicts), document, verdicts);
+  }
+}
+
+/** 按与上年一致的口径比较: what is compared is not what stands in the text. */
+function isOfOtherScope({ paragraph, number, sentence }: Statement): boolean {
+  const said = paragraph.text.slice(0, number.start).split(/[。！？]/)[sentence] ?? "";
+  return /口径|可比|剔除|扣除/.test(said);
+}
+
+/** A rate with what it follows from. */
+interface Reckoning {
+  readonly rate: Statement;
+  readonly direction: Direction;
+  readonly value: Statement;
+  /** The change or last year's amount: what the rate stands beside. */
+  readonly beside: Statement;
+  /** Equally good ways to reckon, the one to explain first. */
+  readonly ways: readonly Way[];
+  /** What the number beside should be if the rate is right. */
+  readonly besideIfRight: () => string | undefined;
+}
+
+interface Way {
+  readonly value: Statement;
+  readonly ratio: Ratio;
+}
+
+/** 增加620.38万元，下降25.52%: the base is this year less (or plus) the change. */
+function reckonedByChange(
+  { statement, values, direction, change: own }: Comparison,
+  change: Statement,
+  verdicts: Verdicts
+): Reckoning | undefined {
+  const [value] = values;
+  if (value === undefined) return undefined;
+  const way = direction === "either" ? (own?.direction ?? direction) : direction;
+  return {
+    rate: statement,
+    direction: way,
+    value,
+    beside: change,
+    ways: values.flatMap((one) =>
+      ratiosByChange(one, change, way, verdicts).map((ratio) => ({ value: one, ratio }))
+    ),
+    besideIfRight: () => changeBehind(statement, value, change, way),
+  };
+}
+
+/** 2025年执行数为A，2026年预算安排B，比2025年执行数增加C%. */
+function reckonedByBase(
+  { statement, values, direction }: Comparison,
+  base: Statement,
+  document: TextDocument,
+  verdicts: Verdicts
+): Reckoning | undefined {
+  const value = valueToTrust(statement, values[0], document, verdicts);
+  if (value === undefined) return undefined;
+  const from = inYuan(base.number);
+  if (from.isZero()) {
+    // Growth from nothing is customarily called 100 %.
+    if (statement.number.value.equals(HUNDRED) && direction !== "down")
+      verdicts.verified("growth", [value, base, statement]);
+    return undefined;
+  }
+  const gap = inYuan(value.number).minus(from);
+  const step = stepOf(base.number);
+  const ratio: Ratio = {
+    part: direction === "down" ? gap.negated() : gap,
+    whole: from,
+    exact: false,
+    partStep: step.plus(stepOf(value.number)),
+    wholeStep: step,
+  };
+  return {
+    rate: statement,
+    direction,
+    value,
+    beside: base,
+    ways: [{ value, ratio }],
+    besideIfRight: () => baseBehind(statement, value, base, direction),
+  };
+}
+
+/** Where the amount beside the rate is wrong, the one that heads the item is meant. */
+function valueToTrust(
+  statement: Statement,
+  nearest: Statement | undefined,
+  document: TextDocument,
+  verdicts: Verdicts
+): Statement | undefined {
+  if (nearest === undefined || !verdicts.isContradicted(nearest)) return nearest;
+  const heading = headAmountOf(statement, document);
+  return heading !== undefined && !verdicts.isContradicted(heading) ? heading : nearest;
+}
+
+function judge(reckoning: Reckoning | undefined, document: TextDocument, verdicts: Verdicts): void {
+  if (reckoning === undefined) return;
+  const { rate, value, beside, ways } = reckoning;
+  const { number } = rate;
+  const judgement = judgePercent(
+    number,
+    ways.map(({ ratio }) => ratio)
+  );
+  const [first] = ways;
+  if (judgement === undefined || first === undefined) return;
+  if (judgement.verdict === "right") {
+    const right = ways.find(({ ratio }) => judgePercent(number, [ratio])?.verdict === "right");
+    verdicts.verified("growth", [right?.value ?? value, beside, rate], [termOf(beside)]);
+    return;
+  }
+  const isRounding =
+    judgement.verdict === "truncated" || (judgement.verdict === "possible" && judgement.lastDigit);
+  const cause = isRounding
+    ? truncation(judgement)
+    : rateCause(rate, first.ratio, inYuan(value.number), document);
+  const right = isRounding || cause !== undefined ? undefined : reckoning.besideIfRight();
+  if (right === undefined)
+    rateIsWrong(reckoning, first.ratio, judgement, isRounding, cause, verdicts);
+  else besideIsWrong(reckoning, right, judgement, verdicts);
+}
+
+function truncation({ verdict }: PercentJudgement): TextCause | undefined {
+  return verdict === "truncated" ? causeOf("truncated") : undefined;
+}
+
+function besideIsWrong(
+  { rate, value, beside }: Reckoning,
+  right: string,
+  { expected }: PercentJudgement,
+  verdicts: Verdicts
+): void {
+  const [amount, percent] = [printed(beside.number), printed(rate.number)];
+  verdicts.found({
+    pattern: "growth",
+    rule: "GJ702",
+    severity: "error",
+    number: beside.number,
+    others: [rate, value],
+    expected: right + beside.number.unit,
+    message: {
+      zh: `${amount}与${percent}不相符：如果幅度无误，应为${right}${beside.number.unit}；否则幅度应为${expected.toFixed(2)}%。`,
+      en: `${amount} and ${percent} do not agree: if the rate is right it should be ${right} ${beside.number.unit}, else the rate should be ${expected.toFixed(2)}%.`,
+    },
+    cause: causeOf("digit-slip"),
+    terms: [termOf(value), termOf(rate)],
+  });
+}
+
+function rateIsWrong(
+  { rate, direction, value, beside }: Reckoning,
+  ratio: Ratio,
+  { verdict, expected }: PercentJudgement,
+  isRounding: boolean,
+  cause: TextCause | undefined,
+  verdicts: Verdicts
+): void {
+  const other = direction === "down" ? "增加" : "减少";
+  const figure = `${expected.absolute().toFixed(Math.max(2, rate.number.decimals))}%`;
+  const right = expected.isNegative() ? other + figure : figure;
+  const name = rate.subject === "" ? nameOf(value) : nameOf(rate);
+  const base = `${convert(ratio.whole, "元", value.number.unit as MoneyUnit).toString()}${value.number.unit}`;
+  verdicts.found({
+    pattern: "growth",
+    rule: "GJ702",
+    severity: isRounding ? "rounding" : verdict === "wrong" ? "error" : "warning",
+    number: rate.number,
+    others: [value, beside],
+    expected: right,
+    message: {
+      zh: `“${name}”增减幅度写${printed(rate.number)}，以上年数${base}为基数计算为${right}。`,
+      en: `The change of “${name}” is given as ${printed(rate.number)}; on last year's ${base} it is ${right}.`,
+    },
+    ...(cause && { cause }),
+    terms: [termOf(beside), termOf(value)],
+  });
+}
+
+function ratiosByChange(
+  value: Statement,
+  change: Statement,
+  direction: Direction,
+  verdicts: Verdicts
+): readonly Ratio[] {
+  const part = inYuan(change.number);
+  const step = stepOf(change.number);
+  const wayOf = (yuan: Amount, wholeStep: Amount): Ratio => ({
+    part,
+    whole: direction === "down" ? yuan.plus(part) : yuan.minus(part),
+    exact: false,
+    partStep: step,
+    wholeStep: wholeStep.plus(step),
+  });
+  const exact = verdicts.termsOf(value).find(({ cell }) => cell !== undefined);
+  const ratios = [wayOf(inYuan(value.number), stepOf(value.number))];
+  if (exact !== undefined)
+    ratios.push(wayOf(convert(exact.amount, exact.unit as MoneyUnit, "元"), Amount.zero));
+  return ratios;
+}
+
+/** The amount that an item of a list is headed by: “…（项）”208.8万元。… */
+export function headAmountOf(
+  { paragraph }: Statement,
+  document: TextDocument
+): Statement | undefined {
+  return document
+    .of(paragraph)
+    .find(({ role, number }) => role === "value" && number.kind === "money");
+}
+
+function rateCause(
+  { number, paragraph }: Statement,
+  ratio: Ratio,
+  thisYear: Amount,
+  document: TextDocument
+): TextCause | undefined {
+  const stated = number.value;
+  const is = (part: Amount, whole: Amount): boolean =>
+    !whole.isZero() && percentOf({ part, whole }).rounded(number.decimals).equals(stated);
+  if (is(ratio.part, thisYear)) return causeOf("this-year-as-base");
+  if (is(thisYear, ratio.whole)) return causeOf("ratio-for-growth");
+  const expected = percentOf(ratio);
+  if (
+    [-2, -1, 1, 2].some((power) => expected.shifted(power).rounded(number.decimals).equals(stated))
+  )
+    return causeOf("power-of-ten");
+  const beside = [-1, 1].flatMap((step) => {
+    const other = document.paragraphs[paragraph.index + step];
+    return other === undefined ? [] : document.of(other);
+  });
+  const isCopied = beside.some(
+    (other) => other.role === "rate" && other.number.digits === number.digits && !stated.isZero()
+  );
+  return isCopied ? causeOf("copied") : undefined;
+}
+
+/** The change that a slip of one digit would have made of the printed one, when the rate is right. */
+function changeBehind(
+  { number }: Statement,
+  value: Statement,
+  change: Statement,
+  direction: Direction | undefined
+): string | undefined {
+  const yuan = inYuan(value.number);
+  const fits = numbersBehind(change.number.digits).filter((one) => {
+    const part = inYuan({ value: one, unit: change.number.unit });
+    const whole = direction === "down" ? yuan.plus(part) : yuan.minus(part);
+    return (
+      number.decimals >= 2 &&
+      whole.compare(Amount.zero) > 0 &&
+      percentOf({ part, whole }).rounded(number.decimals).equals(number.value)
+    );
+  });
+  return onlyOne(fits, change.number.decimals);
+}
+
+function baseBehind(
+  { number }: Statement,
+  value: Statement,
+  base: Statement,
+  direction: Direction
+): string | undefined {
+  const yuan = inYuan(value.number);
+  const fits = numbersBehind(base.number.digits).filter((one) => {
+    const whole = inYuan({ value: one, unit: base.number.unit });
+    if (number.decimals < 2 || whole.isZero()) return false;
+    const part = direction === "down" ? whole.minus(yuan) : yuan.minus(whole);
+    return percentOf({ part, whole }).rounded(number.decimals).equals(number.value);
+  });
+  return onlyOne(fits, base.number.decimals);
+}
+
+function onlyOne(fits: readonly Amount[], decimals: number): string | undefined {
+  const texts = new Set(fits.map((one) => one.toFixed(Math.max(decimals, one.decimals()))));
+  const [only] = texts;
+  return texts.size === 1 ? only : undefined;
+}
+
+function judgeChange({ statement, values, bases }: Comparison, verdicts: Verdicts): void {
+  const { number, direction } = statement;
+  const [value] = values;
+  const [base] = bases;
+  if (value === undefined) return;
+  if (base !== undefined) {
+    const gap = inYuan(value.number).minus(inYuan(base.number));
+    const signed = direction === "down" ? gap.negated() : gap;
+    if (signed.equals(inYuan(number)))
+      verdicts.verified("change", [value, base, statement], [termOf(base)]);
+    return;
+  }
+  const isImpossible =
+    direction === "up" &&
+    inYuan(number).compare(inYuan(value.number).plus(stepOf(value.number))) > 0 &&
+    isNear(statement, value);
+  if (!isImpossible) return;
+  verdicts.found({
+    pattern: "change",
+    rule: "GJ703",
+    severity: "error",
+    number,
+    others: [value],
+    ...(value.number.value.isZero() && { expected: "持平" }),
+    message: {
+      zh: `本年数为${printed(value.number)}，不可能比上年增加${printed(number)}。`,
+      en: `This year's figure is ${printed(value.number)}; it cannot have grown by ${printed(number)}.`,
+    },
+    cause: causeOf("copied"),
+    terms: [termOf(value)],
+  });
+}
+
+/** In the same clause or the one before, so that nobody else's value is meant. */
+function isNear(statement: Statement, value: Statement): boolean {
+  if (value.paragraph !== statement.paragraph || value.sentence !== statement.sentence)
+    return false;
+  const between = statement.paragraph.text.slice(value.number.end, statement.number.start);
+  return !/[；。]/.test(between) && statement.subject.length < 2;
+}
+
+const HUNDRED = Amount.of("100");

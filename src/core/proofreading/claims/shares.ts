@@ -1,0 +1,285 @@
+import { Amount } from "../../money/amount";
+import { convert, type MoneyUnit } from "../../money/money";
+import type { TextDocument } from "../document";
+import { amountsNamed } from "./tableFigures";
+import type { ClaimTerm } from "../model";
+import { judgePercent, percentOf, stepOf, type PercentJudgement, type Ratio } from "../percent";
+import { nameOf, type Statement } from "../statements";
+import { inYuan, printed, type StatedNumber } from "../text/numbers";
+import { causeOf } from "../wording";
+import { termOf, type Verdicts } from "../verdicts";
+
+/** 41.2万元，占1.69%: a share must follow from its part and the whole that the list is of. */
+export function shares(document: TextDocument, verdicts: Verdicts): void {
+  for (const group of groupsOf(document)) judgeGroup(group, document, verdicts);
+}
+
+interface Share {
+  readonly statement: Statement;
+  readonly part: Statement;
+}
+
+/** Shares of one whole: those of a list, as far as no other list lies between. */
+interface ShareGroup {
+  readonly shares: readonly Share[];
+  /** As said: 占“三公”经费的; empty when not said. */
+  readonly wholeName: string;
+}
+
+interface Whole {
+  readonly yuan: Amount;
+  readonly step: Amount;
+  readonly exactYuan?: Amount;
+  readonly term: ClaimTerm;
+  readonly statement?: Statement;
+}
+
+function groupsOf(document: TextDocument): readonly ShareGroup[] {
+  const groups: { shares: Share[]; wholeName: string; last: number }[] = [];
+  for (const paragraph of document.paragraphs) {
+    const statements = document.of(paragraph);
+    for (const [index, statement] of statements.entries()) {
+      if (statement.role !== "share") continue;
+      const part = statements
+        .slice(0, index)
+        .findLast(({ role, number }) => role === "value" && number.kind === "money");
+      if (part === undefined) continue;
+      const wholeName = nameOfWhole(statement);
+      const group = groups.at(-1);
+      const isSame =
+        group !== undefined &&
+        group.wholeName === wholeName &&
+        paragraph.index - group.last <= 1 &&
+        !startsList(statements, index, part, group.shares.at(-1));
+      if (isSame) {
+        group.shares.push({ statement, part });
+        group.last = paragraph.index;
+      } else groups.push({ shares: [{ statement, part }], wholeName, last: paragraph.index });
+    }
+  }
+  return groups;
+}
+
+function nameOfWhole({ whole = "" }: Statement): string {
+  return whole.replace(/[“”]/g, "").replace(/^(?:本年|全部|全年|总|当年)/, "");
+}
+
+/** A new whole stands between the last share and this part. */
+function startsList(
+  statements: readonly Statement[],
+  index: number,
+  part: Statement,
+  last: Share | undefined
+): boolean {
+  if (last === undefined || last.part.paragraph !== part.paragraph) return false;
+  const between = statements.slice(
+    statements.indexOf(last.statement) + 1,
+    Math.min(index, statements.indexOf(part))
+  );
+  return (
+    between.some(({ role, number }) => role === "value" && number.kind === "money") &&
+    /其中|包括|用于/.test(part.paragraph.text.slice(last.statement.number.end, part.number.start))
+  );
+}
+
+function judgeGroup(group: ShareGroup, document: TextDocument, verdicts: Verdicts): void {
+  const whole = wholeOf(group, document, verdicts);
+  if (whole === undefined) return;
+  const sum = Amount.sum(group.shares.map(({ statement }) => statement.number.value));
+  const isForced = group.shares.length > 1 && sum.equals(HUNDRED);
+  for (const share of group.shares) judgeShare(share, whole, isForced, document, verdicts);
+}
+
+function judgeShare(
+  { statement, part }: Share,
+  whole: Whole,
+  isForced: boolean,
+  document: TextDocument,
+  verdicts: Verdicts
+): void {
+  const { number } = statement;
+  const judgement = judged(number, part, whole, verdicts);
+  if (judgement === undefined) return;
+  if (judgement.verdict === "right") {
+    const numbers =
+      whole.statement === undefined ? [part, statement] : [whole.statement, part, statement];
+    verdicts.verified("share", numbers, [termOf(part), whole.term]);
+    return;
+  }
+  const isLast = judgement.lastDigit;
+  const isRounding =
+    judgement.verdict === "truncated" || (isLast && (isForced || judgement.verdict === "possible"));
+  const other = isRounding ? undefined : otherWhole(number, part, document);
+  verdicts.found({
+    pattern: "share",
+    rule: "GJ705",
+    severity: isRounding ? "rounding" : judgement.verdict === "possible" ? "warning" : "error",
+    number,
+    others: [part],
+    expected: `${judgement.expected.toFixed(Math.max(2, number.decimals))}%`,
+    message: {
+      zh: `“${nameOf(part)}”占比写${printed(number)}，${printed(part.number)}占${whole.term.amount.toString()}${whole.term.unit}的${judgement.expected.toFixed(2)}%。`,
+      en: `The share of “${nameOf(part)}” is given as ${printed(number)}; ${printed(part.number)} of ${whole.term.amount.toString()} ${whole.term.unit} is ${judgement.expected.toFixed(2)}%.`,
+    },
+    ...(judgement.verdict === "truncated"
+      ? { cause: causeOf("truncated") }
+      : isRounding && isForced
+        ? { cause: causeOf("forced-total") }
+        : other !== undefined && { cause: causeOf("other-whole", other) }),
+    terms: [termOf(part), whole.term],
+  });
+}
+
+function judged(
+  number: StatedNumber,
+  part: Statement,
+  whole: Whole,
+  verdicts: Verdicts
+): PercentJudgement | undefined {
+  const ratios: Ratio[] = [
+    {
+      part: inYuan(part.number),
+      whole: whole.yuan,
+      exact: false,
+      partStep: stepOf(part.number),
+      wholeStep: whole.step,
+    },
+  ];
+  const cell = verdicts.termsOf(part).find((term) => term.cell !== undefined);
+  if (cell !== undefined && whole.exactYuan !== undefined) {
+    ratios.push({
+      part: convert(cell.amount, cell.unit as MoneyUnit, "元"),
+      whole: whole.exactYuan,
+      exact: true,
+      partStep: Amount.zero,
+      wholeStep: Amount.zero,
+    });
+  }
+  return judgePercent(number, ratios);
+}
+
+function wholeOf(group: ShareGroup, document: TextDocument, verdicts: Verdicts): Whole | undefined {
+  const [first] = group.shares;
+  if (first === undefined) return undefined;
+  if (group.wholeName.length >= 2) return namedWhole(group, first, document, verdicts);
+  const candidates = document
+    .before(first.part)
+    .filter(
+      ({ role, number, depth }) =>
+        role === "value" && number.kind === "money" && depth <= first.part.depth
+    )
+    .filter((one) =>
+      group.shares.every(({ part }) => inYuan(one.number).compare(inYuan(part.number)) >= 0)
+    )
+    .slice(0, 12);
+  const wholes = candidates.map((one) => ofStatement(one, verdicts));
+  const scores = wholes.map((whole) => rightOnes(group, whole, verdicts));
+  const best = Math.max(0, ...scores);
+  if (best > 0) return wholes[scores.indexOf(best)];
+  // Without any share that agrees, only a whole that introduces the list can be meant.
+  const introducing = wholes.find(
+    ({ statement }) => statement !== undefined && introduces(statement, first.part)
+  );
+  return group.shares.length > 1 ? introducing : undefined;
+}
+
+function rightOnes(group: ShareGroup, whole: Whole, verdicts: Verdicts): number {
+  const right = group.shares.filter(({ statement, part }) => {
+    if (statement.number.value.isZero()) return false;
+    const verdict = judged(statement.number, part, whole, verdicts)?.verdict;
+    return verdict === "right" || verdict === "truncated";
+  });
+  return right.length;
+}
+
+function introduces({ number, paragraph }: Statement, part: Statement): boolean {
+  const text =
+    paragraph === part.paragraph
+      ? paragraph.text.slice(number.end, part.number.start)
+      : paragraph.text.slice(number.end);
+  return /其中|包括|用于|：/.test(text);
+}
+
+function ofStatement(statement: Statement, verdicts: Verdicts): Whole {
+  const cell = verdicts.termsOf(statement).find((term) => term.cell !== undefined);
+  return {
+    yuan: inYuan(statement.number),
+    step: stepOf(statement.number),
+    ...(cell !== undefined && { exactYuan: convert(cell.amount, cell.unit as MoneyUnit, "元") }),
+    term: termOf(statement),
+    statement,
+  };
+}
+
+/** 占“三公”经费的: an amount of the text or of the tables by that name, else what the parts come to. */
+function namedWhole(
+  { wholeName, shares: members }: ShareGroup,
+  first: Share,
+  document: TextDocument,
+  verdicts: Verdicts
+): Whole | undefined {
+  const said = document
+    .before(first.part)
+    .filter(({ role, number }) => role === "value" && number.kind === "money")
+    .find(
+      ({ subject }) =>
+        bare(subject).endsWith(bare(wholeName)) || bare(subject).includes(bare(wholeName))
+    );
+  const parts = Amount.sum(members.map(({ part }) => inYuan(part.number)));
+  if (said !== undefined && inYuan(said.number).compare(inYuan(first.part.number)) >= 0)
+    return ofStatement(said, verdicts);
+  const named = amountsNamed({ ...first.part, subject: `${wholeName}预算` }, document);
+  const cell = named?.amounts.find(({ yuan }) => yuan.equals(parts)) ?? named?.amounts[0];
+  const { unit } = first.part.number;
+  if (cell !== undefined && members.length < 2) {
+    const term = {
+      name: wholeName,
+      amount: convert(cell.yuan, "元", unit as MoneyUnit),
+      unit,
+      cell: cell.cell,
+    };
+    return { yuan: cell.yuan, step: Amount.zero, term };
+  }
+  // The parts are the whole only if all of them are there: a cell says so, or the shares do.
+  const stated = Amount.sum(members.map(({ statement }) => statement.number.value));
+  const isWhole = cell?.yuan.equals(parts) === true || isSumInTables(parts, document);
+  const isHundred = stated.minus(HUNDRED).absolute().compare(SLACK) <= 0;
+  if (members.length < 2 || !(isWhole || isHundred)) return undefined;
+  const term: ClaimTerm = {
+    name: wholeName,
+    amount: convert(parts, "元", unit as MoneyUnit),
+    unit,
+    ...(cell !== undefined && cell.yuan.equals(parts) && { cell: cell.cell }),
+  };
+  return { yuan: parts, step: Amount.zero, term };
+}
+
+function isSumInTables(sum: Amount, { evidence }: TextDocument): boolean {
+  return evidence.amounts.some(({ yuan, lastYear }) => !lastYear && yuan.equals(sum));
+}
+
+const HUNDRED = Amount.of("100");
+const SLACK = Amount.of("0.05");
+
+function bare(name: string): string {
+  return name.replace(/[“”"]|预算|总额|总计|合计|支出$|数$/g, "");
+}
+
+/** The amount of a table of which the printed share would be right. */
+function otherWhole(
+  number: StatedNumber,
+  part: Statement,
+  document: TextDocument
+): string | undefined {
+  const found = document.evidence.amounts.find(
+    ({ yuan, lastYear }) =>
+      !lastYear &&
+      yuan.compare(inYuan(part.number)) > 0 &&
+      percentOf({ part: inYuan(part.number), whole: yuan })
+        .rounded(number.decimals)
+        .equals(number.value)
+  );
+  if (found === undefined || number.value.isZero()) return undefined;
+  const unit = part.number.unit as MoneyUnit;
+  return `${convert(found.yuan, "元", unit).toString()}${unit} ${found.table} ${found.label}`.trim();
+}

@@ -1,0 +1,141 @@
+import { Amount } from "../../money/amount";
+import { convert, type MoneyUnit } from "../../money/money";
+import { amountsOfClass, classPathIn, type ClassPath } from "../evidence/classPath";
+import type { TableAmount } from "../evidence/evidence";
+import { namedLineOf } from "../evidence/namedLines";
+import type { TextDocument } from "../document";
+import type { ClaimTerm } from "../model";
+import { slipBetween } from "../slips";
+import { nameOf, type Statement } from "../statements";
+import { inYuan, printed, type StatedNumber } from "../text/numbers";
+import { causeOf } from "../wording";
+import type { Verdicts } from "../verdicts";
+
+/** Amounts that the text names by a line or class of the tables must be what stands there. */
+export function tableFigures(document: TextDocument, verdicts: Verdicts): void {
+  for (const statement of document.statements) {
+    const { number, role } = statement;
+    if (number.kind !== "money" || role === "change") continue;
+    const named = amountsNamed(statement, document);
+    if (named === undefined || named.amounts.length === 0) continue;
+    hold(statement, named.amounts, named.firm, document, verdicts);
+  }
+}
+
+/** The amounts of tables that a statement speaks of; `firm` when it can mean no others. */
+export function amountsNamed(
+  statement: Statement,
+  document: TextDocument
+): { readonly amounts: readonly TableAmount[]; readonly firm: boolean } | undefined {
+  const { evidence, year } = document;
+  const ofLastYear =
+    statement.role === "base" ||
+    (statement.year !== undefined && year !== undefined && statement.year === year - 1);
+  const ofOtherYear =
+    statement.year !== undefined && year !== undefined && statement.year !== year && !ofLastYear;
+  if (ofOtherYear) return undefined;
+  const amounts = evidence.amounts.filter(({ lastYear }) => lastYear === ofLastYear);
+  if (amounts.length === 0) return undefined;
+  const path = classPathOf(statement);
+  if (path !== undefined) {
+    const found = amountsOfClass(path, { ...evidence, amounts });
+    const whole = found.filter(({ wholeLine }) => wholeLine);
+    return {
+      amounts: whole.length > 0 ? whole : found,
+      firm: isFirm(path, found) && whole.length > 0,
+    };
+  }
+  return namedLineOf(statement, document, amounts);
+}
+
+/** A path that ends right before the number: 教育（类）支出 0 万元, “…（项）”87.70 万元. */
+function classPathOf({ subject }: Statement): ClassPath | undefined {
+  const path = classPathIn(subject);
+  const last = path?.levels.at(-1);
+  if (path === undefined || last === undefined) return undefined;
+  return /^[”"]?(?:支出)?(?:预算)?(?:数)?(?:为)?[”"]?$/.test(subject.slice(last.end))
+    ? path
+    : undefined;
+}
+
+/** One class only answers to the name. */
+function isFirm({ levels }: ClassPath, found: readonly TableAmount[]): boolean {
+  return levels.length > 0 && new Set(found.map(({ code }) => code)).size === 1;
+}
+
+function hold(
+  statement: Statement,
+  amounts: readonly TableAmount[],
+  firm: boolean,
+  document: TextDocument,
+  verdicts: Verdicts
+): void {
+  const { number } = statement;
+  const right = amounts.find((amount) => agrees(number, amount) === "equal");
+  if (right !== undefined) {
+    verdicts.verified("table-figure", [statement], [termOf(right, number)]);
+    return;
+  }
+  const values = new Set(amounts.map(({ yuan }) => yuan.toString()));
+  if (!firm) return;
+  const [first] = amounts;
+  if (first === undefined || (values.size > 1 && amounts.some(({ blank }) => blank))) return;
+  const rounded = amounts.find((amount) => agrees(number, amount) === "rounding");
+  const nearest = rounded ?? first;
+  const expected = expectedText(nearest, number);
+  const slip = slipBetween(number.digits, expected);
+  const copiedFrom = document.before(statement).find((other) => isCopy(other, number));
+  verdicts.found({
+    pattern: "table-figure",
+    rule: "GJ701",
+    severity: rounded === undefined ? "error" : "rounding",
+    number,
+    expected: expected + number.unit,
+    message: {
+      zh: `“${nameOf(statement)}”说明写${printed(number)}，附表为${expected}${number.unit}。`,
+      en: `“${nameOf(statement)}” is ${printed(number)} in the text and ${expected} ${number.unit} in the table.`,
+    },
+    ...(rounded !== undefined
+      ? { cause: causeOf("truncated") }
+      : slip !== undefined
+        ? { cause: causeOf(slip) }
+        : copiedFrom !== undefined && { cause: causeOf("copied", nameOf(copiedFrom)) }),
+    terms: [termOf(nearest, number)],
+  });
+}
+
+function isCopy({ number }: Statement, other: StatedNumber): boolean {
+  return number.kind === other.kind && number.digits === other.digits && !number.value.isZero();
+}
+
+/** Whether a printed number is what stands in a cell, at the precision of both. */
+export function agrees(
+  number: StatedNumber,
+  { yuan, exact }: TableAmount
+): "equal" | "rounding" | "different" {
+  const stated = inYuan(number);
+  if (stated.equals(yuan)) return "equal";
+  const unit = number.unit as MoneyUnit;
+  const inUnit = convert(yuan, "元", unit);
+  const decimals = Math.max(number.decimals, unit === "元" ? 0 : 2);
+  if (inUnit.rounded(decimals).equals(number.value)) return "equal";
+  if (inUnit.rounded(number.decimals).equals(number.value) && number.decimals > 0) return "equal";
+  const step = Amount.of("1").shifted(-decimals);
+  const gap = inUnit.minus(number.value).absolute();
+  if (unit === "元" && exact) return "different";
+  return gap.compare(step) <= 0 ? "rounding" : "different";
+}
+
+export function termOf(
+  { table, label, measure, yuan, cell }: TableAmount,
+  { unit }: StatedNumber
+): ClaimTerm {
+  const name = [table, label, measure].filter((part) => part !== "").join(" ");
+  return { name, amount: convert(yuan, "元", unit as MoneyUnit), unit, cell };
+}
+
+function expectedText({ yuan }: TableAmount, { unit, decimals }: StatedNumber): string {
+  const amount = convert(yuan, "元", unit as MoneyUnit);
+  const rounded = amount.rounded(Math.max(decimals, unit === "元" ? 0 : 2));
+  return rounded.decimals() < decimals ? rounded.toFixed(decimals) : rounded.toString();
+}

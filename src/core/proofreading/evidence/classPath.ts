@@ -1,0 +1,81 @@
+import { normalise } from "../../recognition/normalise";
+import { findClass } from "../../standards/classes";
+import type { Evidence, TableAmount } from "./evidence";
+
+/** A function class as a text names it: `公共安全支出（204类）司法（06款）行政运行（01项）`. */
+export interface ClassPath {
+  /** From 类 down; a text may leave levels out. */
+  readonly levels: readonly ClassLevel[];
+}
+
+export interface ClassLevel {
+  readonly level: "类" | "款" | "项";
+  readonly name: string;
+  readonly digits?: string;
+  /** In the words that were searched. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the function class that words name. */
+export function classPathIn(words: string): ClassPath | undefined {
+  const levels = [...words.matchAll(LEVEL)].map(
+    ({ index, 0: found, 1: name = "", 2: digits, 3: level }): ClassLevel => ({
+      level: level as ClassLevel["level"],
+      name: name.replace(/^[、和及]|^(?:主要)?(?:包括|用于|安排|其中)/, ""),
+      ...(digits !== undefined && digits !== "" && { digits }),
+      start: index,
+      end: index + found.length,
+    })
+  );
+  return levels.length === 0 ? undefined : { levels };
+}
+
+const LEVEL = /([\p{Script=Han}、（）]{2,40}?)（(\d{2,3})?(类|款|项)）/gu;
+
+/** A name as it is compared: 支出 at its end and 其它 for 其他 do not matter. */
+export function classKey(name: string): string {
+  return normalise(name)
+    .replaceAll("其它", "其他")
+    .replace(/\((?:类|款|项)\)/g, "")
+    .replace(/支出$/, "")
+    .replace(/^[)、]+/, "");
+}
+
+/** Amounts of the lines that a path names. */
+export function amountsOfClass(
+  path: ClassPath,
+  { amounts, year }: Evidence
+): readonly TableAmount[] {
+  const last = path.levels.at(-1);
+  if (last === undefined) return [];
+  const joined = path.levels.map(({ digits = "" }) => digits).join("");
+  const isFull = path.levels.every(({ digits }) => digits !== undefined) && joined.length >= 3;
+  const names = new Map(
+    amounts.flatMap(({ code, label }) => (code === undefined ? [] : [[code, label] as const]))
+  );
+  const nameOf = (code: string): string =>
+    names.get(code) ?? findClass("function", code, year ?? 2021)?.name ?? "";
+  return amounts.filter(({ code, label }) => {
+    if (code === undefined) return false;
+    if (isFull && joined.length === code.length && path.levels[0]?.level === "类")
+      return code === joined;
+    if (!isSameClass(label, last.name)) return false;
+    return path.levels
+      .slice(0, -1)
+      .every(({ name }) => ancestors(code).some((one) => isSameClass(nameOf(one), name)));
+  });
+}
+
+function isSameClass(one: string, other: string): boolean {
+  const [a, b] = [classKey(one), classKey(other)];
+  return (
+    a !== "" &&
+    (a === b ||
+      (a.length >= 4 && b.length >= 4 && (a.startsWith(b + "(") || b.startsWith(a + "("))))
+  );
+}
+
+function ancestors(code: string): readonly string[] {
+  return [3, 5].filter((length) => length < code.length).map((length) => code.slice(0, length));
+}

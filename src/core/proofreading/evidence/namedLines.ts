@@ -1,0 +1,106 @@
+import type { TextDocument } from "../document";
+import type { Statement } from "../statements";
+import type { TableAmount } from "./evidence";
+
+/**
+ * Lines that a text names by customary words instead of a class. `firm` names can mean nothing else in the chapters they
+ * are given for, so that a number that differs is wrong; others only serve to verify.
+ */
+interface NamedLine {
+  readonly subject: RegExp;
+  readonly is: (amount: TableAmount) => boolean;
+  readonly firm: boolean;
+  /** A heading over the statement must say so. */
+  readonly under?: RegExp;
+}
+
+/** The amounts that customary words mean. */
+export function namedLineOf(
+  statement: Statement,
+  document: TextDocument,
+  amounts: readonly TableAmount[]
+): { readonly amounts: readonly TableAmount[]; readonly firm: boolean } | undefined {
+  const subject = statement.subject.replace(/[“”"、]/g, "");
+  for (const line of NAMED_LINES) {
+    if (!line.subject.test(subject)) continue;
+    const { under } = line;
+    if (
+      under !== undefined &&
+      !document.headingsOver(statement.paragraph).some((text) => under.test(text))
+    )
+      continue;
+    const found = amounts.filter(line.is);
+    if (found.length > 0) return { amounts: found, firm: line.firm };
+  }
+  return undefined;
+}
+
+const THREE = /三公/;
+
+const NAMED_LINES: readonly NamedLine[] = [
+  three(/因公出国（?境?）?费?(?:支出|预算|用)*$/, /因公出国/),
+  three(/(?:公务)?用?车购置费?(?:支出|预算)*$/, /购置费?$|购置$/, /购置及/),
+  three(/公务用车运行(?:维护)?费?(?:支出|预算)*$/, /运行(?:维护)?费?$/, /购置及/),
+  three(
+    /公务用车购置(?:及|和)运行(?:维护)?费?(?:支出|预算)*$/,
+    /公务用车(?:购置及运行(?:维护)?)?费(?:·小计)?$/
+  ),
+  three(/公务接待费?(?:支出|预算)*$/, /公务接待/),
+  {
+    subject: /三公经费(?:财政拨款)?(?:支出)?预算(?:支出|总额|数)?$/,
+    is: ({ table, label, measure }) =>
+      THREE.test(table) &&
+      (/三公经费(?:预算数)?(?:·(?:小计|合计))?$/.test(measure) || /^合计$/.test(label)),
+    firm: false,
+  },
+  {
+    subject: /(?:^|[^款费金])收入预算(?:总计|合计|总额)?$|收入总计$|收入预算合计$/,
+    is: ({ label }) => /^(?:本年|当年)?收入(?:合计|总计|小计)$/.test(label),
+    firm: false,
+  },
+  {
+    subject: /(?:^|[^款费金出])支出预算(?:总计|合计|总额)?$|支出总计$|支出(?:预算)?合计$/,
+    is: ({ label }) => /^(?:本年|当年)?支出(?:合计|总计|小计)$/.test(label),
+    firm: false,
+  },
+  {
+    subject: /^(?:一般公共预算)?(?:财政拨款)?基本支出(?:预算)?(?:数)?$/,
+    is: (amount) => isTotalOf(amount, /^基本支出(?:·?小计|·?合计)?$/),
+    firm: false,
+  },
+  {
+    subject: /^项目支出(?:预算)?(?:数)?$/,
+    is: (amount) => isTotalOf(amount, /^项目支出(?:·?小计|·?合计)?$/),
+    firm: false,
+  },
+  { subject: /人员经费$/, is: (amount) => isTotalOf(amount, /人员经费$/), firm: false },
+  { subject: /公用经费$/, is: (amount) => isTotalOf(amount, /公用经费$/), firm: false },
+  {
+    subject: /机关运行经费/,
+    is: ({ table, label, measure, totalLine }) =>
+      /机关运行经费/.test(measure + label) || (/机关运行经费/.test(table) && totalLine),
+    firm: false,
+  },
+];
+
+/** A column's total, or a line of its own. */
+function isTotalOf({ label, measure, totalLine }: TableAmount, name: RegExp): boolean {
+  return name.test(label) || (totalLine && name.test(measure));
+}
+
+/** The “三公” items, which other chapters name too for other money. */
+function three(subject: RegExp, name: RegExp, but?: RegExp): NamedLine {
+  return {
+    subject,
+    is: ({ table, label, measure }) =>
+      THREE.test(table) &&
+      ((name.test(label) && !(but?.test(label) ?? false)) ||
+        (name.test(measure) && !(but?.test(lastHead(measure)) ?? false))),
+    firm: true,
+    under: THREE,
+  };
+}
+
+function lastHead(measure: string): string {
+  return measure.split("·").at(-1) ?? "";
+}

@@ -1,0 +1,43 @@
+import { arithmetic } from "./claims/arithmetic";
+import { classNames } from "./claims/classNames";
+import { comparisons } from "./claims/comparisons";
+import { directions } from "./claims/directions";
+import { itemRepeats } from "./claims/itemRepeats";
+import { leftovers } from "./claims/leftovers";
+import { parts } from "./claims/parts";
+import { restated } from "./claims/restated";
+import { sameAmount } from "./claims/sameAmount";
+import { shares } from "./claims/shares";
+import { tableFigures } from "./claims/tableFigures";
+import { years } from "./claims/years";
+import { TextDocument } from "./document";
+import { NO_EVIDENCE, type Evidence } from "./evidence/evidence";
+import type { Proofreading } from "./model";
+import { Verdicts } from "./verdicts";
+
+/**
+ * Proofreads an explanation (预算说明): every number is verified, contradicted with a reason, or left unchecked and shown.
+ * An error is reported only where arithmetic on the printed figures excludes the number.
+ */
+export function proofread(text: string, evidence: Evidence = NO_EVIDENCE): Proofreading {
+  const document = new TextDocument(text, evidence);
+  const verdicts = new Verdicts(document);
+  // Later patterns build on what earlier ones have verified: an amount that is wrong makes no rate wrong.
+  for (const pattern of PATTERNS) pattern(document, verdicts);
+  return verdicts.outcome();
+}
+
+const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[] = [
+  tableFigures,
+  restated,
+  sameAmount,
+  parts,
+  shares,
+  comparisons,
+  arithmetic,
+  itemRepeats,
+  years,
+  leftovers,
+  classNames,
+  directions,
+];

@@ -1,0 +1,156 @@
+import type { Paragraph } from "./text/cleanText";
+import { readNumbers, type StatedNumber } from "./text/numbers";
+
+/** A number of the text with what the words around it say of it. */
+export interface Statement {
+  readonly number: StatedNumber;
+  readonly paragraph: Paragraph;
+  /** Counts within the paragraph. */
+  readonly sentence: number;
+  readonly role: Role;
+  /** The words before it in its clause, without the verb: 收入预算, “…行政运行（项）”. */
+  readonly subject: string;
+  /** Changes and rates: up, down, or `either` where 增加（减少） was left as it was. */
+  readonly direction?: Direction;
+  /** The year that the words before it name: 2020年预算安排. */
+  readonly year?: number;
+  /** Shares: the words between 占 and the number. */
+  readonly whole?: string;
+  /** Changes and rates: what they compare with, as said: 上年预算, 2025年预算执行数. */
+  readonly against?: string;
+  /** In brackets behind another number. */
+  readonly depth: number;
+}
+
+/**
+ * - `value`: what something comes to;
+ * - `base`: what it came to in another year;
+ * - `change`: by how much it went up or down;
+ * - `rate`: by how many percent;
+ * - `share`: which part of a whole, in percent.
+ */
+export type Role = "value" | "base" | "change" | "rate" | "share";
+export type Direction = "up" | "down" | "either";
+
+/** Reads the statements of a paragraph, in their order; numbering, years and citations are none. */
+export function readStatements(
+  paragraph: Paragraph,
+  documentYear: number | undefined
+): readonly Statement[] {
+  const numbers = readNumbers(paragraph);
+  const statements: Statement[] = [];
+  for (const [index, number] of numbers.entries()) {
+    if (number.exempt) continue;
+    const previous = numbers.slice(0, index).findLast(({ exempt }) => !exempt);
+    statements.push(statementOf(paragraph, number, previous?.end ?? 0, documentYear));
+  }
+  return statements;
+}
+
+function statementOf(
+  paragraph: Paragraph,
+  number: StatedNumber,
+  from: number,
+  documentYear: number | undefined
+): Statement {
+  const { text } = paragraph;
+  const lead = text.slice(0, number.start);
+  const sentence = (lead.match(/[。！？]/g) ?? []).length;
+  const inSentence = lead.slice(Math.max(lead.lastIndexOf("。"), lead.lastIndexOf("！")) + 1);
+  const clause = clauseOf(lead.slice(from));
+  const year = yearIn(clause) ?? yearIn(inSentence);
+  const change = CHANGE.exec(lead);
+  const share = number.kind === "percent" ? SHARE.exec(lead.slice(from)) : null;
+  const base = {
+    number,
+    paragraph,
+    sentence,
+    subject: subjectOf(clause),
+    depth: depthOf(lead),
+    ...(year !== undefined && { year }),
+  };
+  if (share !== null) return { ...base, role: "share", whole: share[1] ?? "" };
+  if (change !== null && number.kind !== "count") {
+    return {
+      ...base,
+      role: number.kind === "percent" ? "rate" : "change",
+      subject: subjectOf(clause.slice(0, clause.length - change[0].length)),
+      direction: directionOf(change[0]),
+      against: AGAINST.exec(inSentence)?.[0] ?? "",
+    };
+  }
+  const isOfOtherYear =
+    LAST_YEAR.test(clause) ||
+    (yearIn(clause) !== undefined &&
+      documentYear !== undefined &&
+      yearIn(clause) === documentYear - 1);
+  return { ...base, role: isOfOtherYear ? "base" : "value" };
+}
+
+/** What the number is of, short enough for a sentence: 行政单位离退休（项）. */
+export function nameOf({ subject }: Pick<Statement, "subject">): string {
+  const item = /([^（）“”]{2,30}（(?:\d+)?(?:类|款|项)）)[”"]?(?:支出)?$/.exec(subject)?.[1];
+  return (
+    item ??
+    subject.replace(
+      /^(?:\d{1,2}[、.．]|（[^（）]{1,3}）|[一二三四五六七八九十]+、|\d{4}年度?)+|[“”]/g,
+      ""
+    )
+  );
+}
+
+const CHANGE =
+  /(?:各)?(?:净)?(?:增加|减少|增长|下降|上升|降低|提高|调增|调减|压减|增|减)(?:（(?:减少|增加|下降|增长|降低|上升)）|[/／或](?:减少|下降|降低))?(?:额|幅|率|数|了|约|为|：)*$/;
+
+const SHARE = /占(?:比)?([^，。；占]{0,30}?)(?:的)?(?:比例|比重|比)?(?:为|是|：|约)?$/;
+
+const AGAINST =
+  /(?:比|较|与|同)(?:上年度?|上一?年|去年|\d{4}年度?)[^，。；]{0,12}?(?:预算执行数|执行数|决算数?|预算数?|相比|对比|$)?/;
+
+const LAST_YEAR = /(?:上年度?|去年|上一年度?)[^，。；]{0,12}$|预算执行数(?:为|是|：)?$/;
+
+function directionOf(words: string): Direction {
+  if (/[（/／或]/.test(words.slice(2))) return "either";
+  return /增|上升|提高/.test(words) ? "up" : "down";
+}
+
+function yearIn(words: string): number | undefined {
+  const found = [...words.matchAll(/((?:19|20)\d{2})年/g)].at(-1)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** From the last stop; brackets that belong to a name stay: 因公出国（境）费. */
+function clauseOf(words: string): string {
+  const clause = words.slice(
+    Math.max(...["，", "。", "；", "：", "！"].map((stop) => words.lastIndexOf(stop))) + 1
+  );
+  const open = lastUnclosed(clause);
+  return (open === -1 ? clause : clause.slice(open + 1)).replace(/^[）、和及与]+/, "");
+}
+
+function lastUnclosed(words: string): number {
+  let depth = 0;
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    if (words[index] === "）") depth += 1;
+    else if (words[index] === "（") {
+      if (depth === 0) return index;
+      depth -= 1;
+    }
+  }
+  return -1;
+}
+
+function depthOf(lead: string): number {
+  const sentence = lead.slice(lead.lastIndexOf("。") + 1);
+  const opened = (sentence.match(/（/g) ?? []).length;
+  return Math.max(0, opened - (sentence.match(/）/g) ?? []).length);
+}
+
+/** The thing itself: 2021年收入预算总计 and 安排收入预算 are both 收入预算. */
+function subjectOf(clause: string): string {
+  return clause
+    .replace(/^(?:其中|以及|包括|即|共|拟)+/, "")
+    .replace(/(?:比|较|与|同)(?:上年度?|上一?年|去年|\d{4}年度?)[^，。；]*$/, "")
+    .replace(/(?:预计|安排了?|需要?|共计|共有|共|为|是|约|达|：|合计为)+$/, "")
+    .replace(/^[“”]+/, "");
+}

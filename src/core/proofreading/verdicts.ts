@@ -1,0 +1,163 @@
+import type { TextDocument } from "./document";
+import type {
+  Claim,
+  ClaimPattern,
+  ClaimTerm,
+  NumberVerdict,
+  Proofreading,
+  Span,
+  TextFinding,
+  Verdict,
+} from "./model";
+import { nameOf, type Statement } from "./statements";
+import { inYuan, printed, type StatedNumber } from "./text/numbers";
+
+/** Takes what the patterns find out about the numbers of a text. */
+export class Verdicts {
+  private readonly claims: Claim[] = [];
+  private readonly findings: TextFinding[] = [];
+  private readonly contradicted = new Set<StatedNumber>();
+  private readonly verifiedNumbers = new Map<StatedNumber, Claim[]>();
+
+  constructor(private readonly document: TextDocument) {}
+
+  /** These numbers agree with each other or with cells. */
+  verified(
+    pattern: ClaimPattern,
+    statements: readonly Statement[],
+    terms: readonly ClaimTerm[] = []
+  ): void {
+    const numbers = statements.map(({ number }) => number);
+    this.add(pattern, numbers, "verified", terms);
+  }
+
+  /**
+   * A number is wrong.
+   */
+  found(finding: FoundInText): void {
+    const { pattern, number, others = [], terms = [], ...rest } = finding;
+    this.contradicted.add(number);
+    this.add(pattern, [number, ...others.map((one) => one.number)], "contradicted", terms);
+    this.findings.push({
+      pattern,
+      span: placeOf(number),
+      stated: printed(number),
+      terms,
+      cells: terms.flatMap(({ cell }) => (cell === undefined ? [] : [cell])),
+      ...rest,
+    });
+  }
+
+  /** Something wrong that is no number: a blank, a word, a name. */
+  noted(finding: TextFinding): void {
+    this.findings.push(finding);
+    this.claims.push({
+      pattern: finding.pattern,
+      span: finding.span,
+      numbers: [],
+      outcome: "contradicted",
+      terms: finding.terms,
+    });
+  }
+
+  isContradicted({ number }: Statement): boolean {
+    return this.contradicted.has(number);
+  }
+
+  isVerified({ number }: Statement): boolean {
+    return this.verifiedNumbers.has(number);
+  }
+
+  /** What a number was found to agree with. */
+  termsOf({ number }: Statement): readonly ClaimTerm[] {
+    return (this.verifiedNumbers.get(number) ?? []).flatMap(({ terms }) => terms);
+  }
+
+  outcome(): Proofreading {
+    const counts: Record<Verdict, number> = { verified: 0, contradicted: 0, unchecked: 0 };
+    const numbers = this.document.statements.map(({ number }): NumberVerdict => {
+      const verdict = this.verdictOn(number);
+      counts[verdict] += 1;
+      const span = placeOf(number);
+      const claims = this.verifiedNumbers.get(number) ?? [];
+      return { span, text: printed(number), verdict, claims };
+    });
+    return {
+      text: this.document.given,
+      numbers,
+      claims: [...this.claims].sort(byPlace),
+      findings: onePerPlace([...this.findings].sort(byPlace)),
+      counts,
+    };
+  }
+
+  private verdictOn(number: StatedNumber): Verdict {
+    if (this.contradicted.has(number)) return "contradicted";
+    return this.verifiedNumbers.has(number) ? "verified" : "unchecked";
+  }
+
+  private add(
+    pattern: ClaimPattern,
+    numbers: readonly StatedNumber[],
+    outcome: Claim["outcome"],
+    terms: readonly ClaimTerm[]
+  ): void {
+    const [first] = numbers;
+    if (first === undefined) return;
+    const spans = numbers.map(placeOf);
+    const claim: Claim = {
+      pattern,
+      span: {
+        start: Math.min(...spans.map(({ start }) => start)),
+        end: Math.max(...spans.map(({ end }) => end)),
+      },
+      numbers: spans,
+      outcome,
+      terms,
+    };
+    this.claims.push(claim);
+    if (outcome === "contradicted") return;
+    for (const number of numbers) {
+      this.verifiedNumbers.set(number, [...(this.verifiedNumbers.get(number) ?? []), claim]);
+    }
+  }
+}
+
+export interface FoundInText extends Omit<TextFinding, "span" | "stated" | "cells" | "terms"> {
+  readonly number: StatedNumber;
+  readonly others?: readonly Statement[];
+  readonly terms?: readonly ClaimTerm[];
+}
+
+/** A number of the text as a term. */
+export function termOf(statement: Statement, name = nameOf(statement)): ClaimTerm {
+  const { number } = statement;
+  return { name, amount: number.value, unit: number.unit, span: placeOf(number) };
+}
+
+export function placeOf({ paragraph, start, end }: StatedNumber): Span {
+  return paragraph.place(start, end);
+}
+
+/** Whether two numbers of money are the same amount as far as both are printed. */
+export function isSameMoney(one: StatedNumber, other: StatedNumber): boolean {
+  return inYuan(one).equals(inYuan(other));
+}
+
+function byPlace(one: { readonly span: Span }, other: { readonly span: Span }): number {
+  return one.span.start - other.span.start;
+}
+
+/** Of several findings on one number the gravest says it; the first pattern that found it goes before. */
+function onePerPlace(findings: readonly TextFinding[]): readonly TextFinding[] {
+  const kept = new Map<string, TextFinding>();
+  for (const finding of findings) {
+    const key = `${finding.span.start}-${finding.span.end}`;
+    const known = kept.get(key);
+    if (known === undefined || GRAVITY[finding.severity] < GRAVITY[known.severity])
+      kept.set(key, finding);
+  }
+  return [...kept.values()];
+}
+
+const GRAVITY = { error: 0, warning: 1, rounding: 2, info: 3 } as const;
