@@ -1,6 +1,8 @@
 import type { CrosswalkRequest } from "../../core/crosswalk/proposeCrosswalk";
 import type { Recognition } from "../../core/recognition/model";
 import type { BuiltSheet } from "../../core/workbook/builtSheet";
+import { buildGovernmentSummary } from "../../core/crosswalk/governmentSummary";
+import { buildPairTable } from "../../core/crosswalk/pairTable";
 import type { BuiltKind } from "../crosswalkSession";
 
 /** A sheet to be built, and the sheet that its figures come from. */
@@ -12,12 +14,15 @@ export interface SheetToBuild {
 /** Nothing where no table holds what is needed. */
 type Builder = (recognition: Recognition, request: CrosswalkRequest) => SheetToBuild | undefined;
 
-const BUILDERS: Readonly<Partial<Record<BuiltKind, Builder>>> = {};
+const BUILDERS: Readonly<Record<BuiltKind, Builder>> = {
+  "pair-table": buildPairTable,
+  summary: buildGovernmentSummary,
+};
 
 export function buildFrom(
   kind: BuiltKind,
   recognition: Recognition,
   request: CrosswalkRequest
 ): SheetToBuild | undefined {
-  return BUILDERS[kind]?.(recognition, request);
+  return BUILDERS[kind](recognition, request);
 }
