@@ -5,7 +5,7 @@ import { findBrowser } from "../../tests/browser/harness/findBrowser";
 
 /** What the ribbon draws at 100 % to 250 % of a display's scale, small and large. */
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80] as const;
-const ICONS = ["product", "check", "clear", "pane"] as const;
+const ICONS = ["product", "check", "clear", "classes", "pane"] as const;
 
 /** Draws the icons of the manifest from their sources: `npm run icons`. */
 const folder = join(import.meta.dirname, "..");

@@ -1,23 +1,16 @@
 import type { Severity } from "../core/checking/finding";
 import { readWaivers, type Waiver } from "../core/checking/waiver";
 import { SEVERITIES_BY_GRAVITY } from "../core/report/annotation";
-import type { UnitKind as DecidingKind } from "../core/standards/classes";
+import type { UnitKind } from "../core/standards/classes";
 import { LANGUAGES, type Language } from "../core/report/language";
 
-/**
- * 单位性质 of a department: administrative（行政、参公）, public-institution（事业）, or both of them in one department, by
- * which no row is decided.
- */
-export const UNIT_KINDS = ["administrative", "public-institution", "mixed"] as const;
-export type UnitKind = (typeof UNIT_KINDS)[number];
-
-/** 单位性质 of what is paid from one kind of expenditure. */
-export const DECIDING_KINDS = ["administrative", "public-institution"] as const;
+/** 单位性质: administrative（行政、参公）, public-institution（事业）. */
+export const UNIT_KINDS: readonly UnitKind[] = ["administrative", "public-institution"];
 
 /** By which a row of the class correspondence may be decided: for 基本支出 and for 项目支出. */
 export interface UnitKindsOfUnit {
-  readonly basic?: DecidingKind | undefined;
-  readonly project?: DecidingKind | undefined;
+  readonly basic?: UnitKind | undefined;
+  readonly project?: UnitKind | undefined;
 }
 
 /** What the user has set for this workbook; kept in it. What is absent is taken from the workbook or from Office. */
@@ -27,7 +20,7 @@ export interface Settings {
   /** Of what is paid from basic expenditure. */
   readonly unitKind?: UnitKind;
   /** Of what is paid from project expenditure. */
-  readonly projectUnitKind?: DecidingKind;
+  readonly projectUnitKind?: UnitKind;
   /** By code of the unit, where a table tells units apart; goes before those of all. */
   readonly unitKindsOfUnits?: Readonly<Record<string, UnitKindsOfUnit>>;
   readonly language?: Language;
@@ -47,7 +40,7 @@ export interface SettingsChange {
   readonly year?: number | undefined;
   readonly organisation?: string | undefined;
   readonly unitKind?: UnitKind | undefined;
-  readonly projectUnitKind?: DecidingKind | undefined;
+  readonly projectUnitKind?: UnitKind | undefined;
   /** The whole record: units that are not in it have none. */
   readonly unitKindsOfUnits?: Readonly<Record<string, UnitKindsOfUnit>> | undefined;
   readonly language?: Language | undefined;
@@ -78,8 +71,8 @@ export function readSettings(value: unknown): Settings {
   const fields = fieldsOf(value);
   const { year, organisation, unitKind, language, severities, live } = fields;
   const name = typeof organisation === "string" ? organisation.trim() : "";
-  const kind = UNIT_KINDS.find((known) => known === unitKind);
-  const projectKind = decidingKind(fields["projectUnitKind"]);
+  const kind = unitKindOf(unitKind);
+  const projectKind = unitKindOf(fields["projectUnitKind"]);
   const ofUnits = kindsOfUnits(fields["unitKindsOfUnits"]);
   const tongue = LANGUAGES.find((known) => known === language);
   const listed: readonly unknown[] = Array.isArray(severities) ? severities : [];
@@ -97,15 +90,15 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
-function decidingKind(value: unknown): DecidingKind | undefined {
-  return DECIDING_KINDS.find((known) => known === value);
+function unitKindOf(value: unknown): UnitKind | undefined {
+  return UNIT_KINDS.find((known) => known === value);
 }
 
 /** In the order of the codes, so that the same kinds are kept in the same words. */
 function kindsOfUnits(value: unknown): Settings["unitKindsOfUnits"] {
   const known = Object.entries(fieldsOf(value)).flatMap(([unit, kinds]) => {
     const { basic, project } = fieldsOf(kinds);
-    const [ofBasic, ofProject] = [decidingKind(basic), decidingKind(project)];
+    const [ofBasic, ofProject] = [unitKindOf(basic), unitKindOf(project)];
     if (unit === "" || unit.length > LONGEST_NAME || (ofBasic ?? ofProject) === undefined)
       return [];
     const one: UnitKindsOfUnit = {

@@ -4,8 +4,10 @@ import type { CheckSession } from "../app/checkSession";
 import type { Severity } from "../core/checking/finding";
 import type { CheckView } from "../core/report/checkView";
 import { rememberWelcomeRead, welcomeRead } from "../host/web/firstRun";
+import { tabAsked } from "../host/web/pageAddress";
 import { CheckBar, PRIMARY_BUTTON } from "./check/CheckBar";
 import { StaleHint } from "./check/StaleHint";
+import { CrosswalkTab } from "./crosswalk";
 import { FindingsTab } from "./findings/FindingsTab";
 import { PaneContext, usePane, type PaneUse } from "./PaneContext";
 import { LoadedPart } from "./parts/LoadedPart";
@@ -62,7 +64,7 @@ export function Pane({ session, appearance }: PaneProps): JSX.Element {
 function PaneBody(): JSX.Element {
   const { state, say } = usePane();
   const styles = useStyles();
-  const [tab, setTab] = useState("findings");
+  const [tab, setTab] = useState(() => tabAsked() ?? "findings");
   const [only, setOnly] = useState<ReadonlySet<Severity>>(new Set());
   const [welcome, setWelcome] = useState(() => !welcomeRead());
   const checked = state.view !== undefined;
@@ -85,24 +87,7 @@ function PaneBody(): JSX.Element {
         />
       ),
     },
-    {
-      id: "tables",
-      name: TABS.tables,
-      content: () => (
-        <LoadedPart>
-          <TablesTab />
-        </LoadedPart>
-      ),
-    },
-    {
-      id: "settings",
-      name: TABS.settings,
-      content: () => (
-        <LoadedPart>
-          <SettingsTab />
-        </LoadedPart>
-      ),
-    },
+    ...LOADED_TABS,
   ];
   return (
     <>
@@ -132,6 +117,18 @@ function PaneBody(): JSX.Element {
     </>
   );
 }
+
+/** Fetched when first opened. */
+const LOADED_TABS: readonly PaneTab[] = [
+  { id: "tables", name: TABS.tables, content: () => <TablesTab /> },
+  {
+    id: "crosswalk",
+    name: TABS.crosswalk,
+    title: TABS.crosswalkTitle,
+    content: () => <CrosswalkTab />,
+  },
+  { id: "settings", name: TABS.settings, content: () => <SettingsTab /> },
+].map((tab) => ({ ...tab, content: () => <LoadedPart>{tab.content()}</LoadedPart> }));
 
 interface FindingsOrWhyNoneProps {
   readonly only: ReadonlySet<Severity>;

@@ -7,6 +7,8 @@ import { TABS } from "./words";
 export interface PaneTab {
   readonly id: string;
   readonly name: Wording;
+  /** The whole name, where the tab has room for less. */
+  readonly title?: Wording;
   readonly content: () => ReactNode;
 }
 
@@ -46,6 +48,7 @@ export function Tabs({ tabs, chosen, onChoose }: TabsProps): JSX.Element {
             type="button"
             role="tab"
             id={`${prefix}-tab-${tab.id}`}
+            title={tab.title && say(tab.title)}
             aria-selected={tab === current}
             aria-controls={tab === current ? `${prefix}-panel` : undefined}
             tabIndex={tab === current ? 0 : -1}
@@ -66,7 +69,7 @@ export function Tabs({ tabs, chosen, onChoose }: TabsProps): JSX.Element {
           aria-labelledby={`${prefix}-tab-${current.id}`}
           className={styles.panel}
         >
-          <h2 className={styles.heading}>{say(current.name)}</h2>
+          <h2 className={styles.heading}>{say(current.title ?? current.name)}</h2>
           {current.content()}
         </div>
       )}

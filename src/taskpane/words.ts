@@ -1,7 +1,6 @@
 import type { Work } from "../app/checkSession";
 import type { CheckPhase } from "../app/checkWorkbook";
 import type { HostLimit } from "../app/openWorkbook";
-import type { UnitKind } from "../app/settings";
 import type { Severity } from "../core/checking/finding";
 import type { HighlightLook } from "../core/report/annotation";
 import type { Wording } from "../core/wording";
@@ -64,10 +63,13 @@ export const TASKS: Readonly<Record<Work["task"], Wording>> = {
 };
 
 export const TABS = {
-  /** For a screen reader: the three of them. */
-  label: { zh: "检查结果和设置", en: "Results and settings" },
+  /** For a screen reader: all of them. */
+  label: { zh: "各页", en: "Pages" },
   findings: { zh: "疑点", en: "Findings" },
   tables: { zh: "表", en: "Tables" },
+  crosswalk: { zh: "经济分类", en: "Classes" },
+  /** The heading over it, where there is room. */
+  crosswalkTitle: { zh: "经济分类对应", en: "Economic-class correspondence" },
   settings: { zh: "设置", en: "Settings" },
   /** While a part of the pane is fetched. */
   loading: { zh: "正在载入…", en: "Loading…" },
@@ -269,12 +271,6 @@ export const SETTINGS = {
     zh: "留空时按表的标题认定；填了就以此为准，核对各表单位名称。",
     en: "Taken from the titles when left empty; otherwise every table is held to it.",
   },
-  unitKind: { zh: "单位性质", en: "Kind of organisation" },
-  unitKindHint: {
-    zh: "部门预算支出经济分类怎样对应政府预算支出经济分类，要看单位性质。",
-    en: "Decides which government economic classes the department classes correspond to.",
-  },
-  unitKindUnset: { zh: "不指定", en: "Not given" },
   language: { zh: "窗格语言", en: "Language of the pane" },
   languageHint: { zh: "窗格和结果表的语言。", en: "Also that of the findings sheet." },
   languageFromOffice: { zh: "跟随 Office", en: "Same as Office" },
@@ -289,12 +285,6 @@ export const SETTINGS = {
     en: "Works from the first check on. When off, press “Check again” after editing.",
   },
 } satisfies Record<string, Wording>;
-
-export const UNIT_KINDS: Readonly<Record<UnitKind, Wording>> = {
-  administrative: { zh: "行政单位（含参公单位）", en: "Administrative" },
-  "public-institution": { zh: "事业单位", en: "Public institution" },
-  mixed: { zh: "行政、事业单位都有", en: "Both" },
-};
 
 /** Each language in its own, whatever the pane speaks. */
 export const LANGUAGE_NAMES = { zh: "中文", en: "English" } as const;

@@ -2,14 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { writeXlsx } from "hucre/xlsx";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import {
-  CHECK,
-  FINDINGS,
-  SETTINGS,
-  SEVERITY_NAMES,
-  SUMMARY,
-  UNIT_KINDS,
-} from "../../src/taskpane/words";
+import { CHECK, FINDINGS, SETTINGS, SEVERITY_NAMES, SUMMARY } from "../../src/taskpane/words";
+import { KINDS_OF_UNITS, UNIT_KIND_NAMES } from "../../src/taskpane/unitKinds/words";
 import { leaveScreenshot } from "./harness/screenshots";
 import { partsOf, savedWorkbook } from "./harness/savedWorkbook";
 import type { StandInSession } from "./harness/session";
@@ -179,11 +173,13 @@ describe("a setting holds at once, and for whoever opens the saved workbook", ()
 
   test("单位性质 is kept", async () => {
     const first = await opened();
-    await choose(first.pane, SETTINGS.unitKind, "administrative");
+    await choose(first.pane, KINDS_OF_UNITS.basic, "administrative");
     const { pane } = await reopened(first);
     await pane.openTab(SETTINGS.title.zh);
-    const field = pane.frame.getByRole("combobox", { name: SETTINGS.unitKind.zh });
-    expect(await field.locator("option:checked").innerText()).toBe(UNIT_KINDS.administrative.zh);
+    const field = pane.frame.getByRole("combobox", { name: KINDS_OF_UNITS.basic.zh });
+    expect(await field.locator("option:checked").innerText()).toBe(
+      UNIT_KIND_NAMES.administrative.zh
+    );
   });
 });
 
@@ -201,10 +197,10 @@ describe("what is kept in the workbook", () => {
   test("is nothing again when everything is set back", async () => {
     const { session, pane } = await opened();
     await fill(pane, SETTINGS.year, "2020");
-    await choose(pane, SETTINGS.unitKind, "mixed");
+    await choose(pane, KINDS_OF_UNITS.basic, "public-institution");
     expect(partsOf(await session.save())).not.toEqual(partsOf(ORIGINAL.bytes));
     await fill(pane, SETTINGS.year, "");
-    await choose(pane, SETTINGS.unitKind, "");
+    await choose(pane, KINDS_OF_UNITS.basic, "");
     await session.page.waitForFunction(
       () => Object.keys(window.standIn?.settings() ?? {}).length === 0
     );

@@ -127,7 +127,7 @@ function textProblems({ id, kind, value, english }: Resource): string[] {
 function addressProblems({ id, kind, value }: Resource, origin: string): string[] {
   if (kind === "Short" || kind === "Long") return [];
   if (!value.startsWith(origin)) return [`${id} leads elsewhere: ${value}`];
-  const file = value.slice(origin.length);
+  const [file = ""] = value.slice(origin.length).split("?");
   const sources = kind === "Image" ? [file] : [`src/taskpane/${file}`, `src/commands/${file}`];
   return sources.some((path) => existsSync(join(ROOT, path))) ? [] : [`${id}: no file ${file}`];
 }

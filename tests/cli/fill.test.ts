@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { recogniseWorkbook } from "../../src/core/recognition/recogniseWorkbook";
-import { fillWorkbook } from "../../src/host/file/fillWorkbook";
 import { readWorkbook } from "../../src/host/file/readWorkbook";
+import { withoutGovernmentClasses } from "../host/file/withoutGovernmentClasses";
 import { gouji, sampleFolder } from "./gouji";
 
 let folder = "";
@@ -28,27 +27,11 @@ interface FillReport {
 
 beforeAll(async () => {
   ({ folder, remove } = await sampleFolder());
-  await writeFile(join(folder, "空白.xlsx"), await withoutGovernmentClasses());
+  const complete = await readFile(join(folder, "完整.xlsx"));
+  await writeFile(join(folder, "空白.xlsx"), withoutGovernmentClasses(complete));
 });
 
 afterAll(() => remove());
-
-/** The complete sample as a clerk begins with it: the right-hand side is blank. */
-async function withoutGovernmentClasses(): Promise<Uint8Array> {
-  const bytes = await readFile(join(folder, "完整.xlsx"));
-  const { tables } = recogniseWorkbook(readWorkbook(bytes));
-  const texts = tables.flatMap(({ keys, lines, range }) => {
-    const columns = keys
-      .filter(({ role }) => role.startsWith("government-class"))
-      .flatMap((key) => key.columns);
-    return lines
-      .filter(({ governmentClass }) => governmentClass !== undefined)
-      .flatMap(({ row }) =>
-        columns.map((column) => ({ cell: { sheet: range.sheet, row, column }, text: "" }))
-      );
-  });
-  return fillWorkbook(bytes, { texts }).bytes;
-}
 
 async function valuesOf(file: string): Promise<unknown> {
   return readWorkbook(await readFile(join(folder, file))).sheets;

@@ -142,10 +142,9 @@ interface Pick {
   readonly department: string;
 }
 
-/** “Both of them in one department” decides no row. */
 function unitKindsOf({ unitKind, projectUnitKind, unitKindsOfUnits }: Settings): UnitKindChoices {
   return {
-    ...(unitKind !== undefined && unitKind !== "mixed" && { basic: unitKind }),
+    ...(unitKind && { basic: unitKind }),
     ...(projectUnitKind && { project: projectUnitKind }),
     ...(unitKindsOfUnits && { ofUnit: new Map(Object.entries(unitKindsOfUnits)) }),
   };

@@ -6,12 +6,11 @@ import { unreadable } from "./fileProblem";
  */
 export function refuseOtherFormats(bytes: Uint8Array): void {
   if (bytes.length === 0) throw unreadable("empty");
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (startsWith(content, ZIP)) return;
-  if (startsWith(content, OLE)) throw unreadable(oleKind(content));
-  if (bytes.length < ZIP.length && startsWith(Buffer.from(ZIP), [...content]))
+  if (startsWith(bytes, ZIP)) return;
+  if (startsWith(bytes, OLE)) throw unreadable(oleKind(bytes));
+  if (bytes.length < ZIP.length && startsWith(Uint8Array.from(ZIP), [...bytes]))
     throw unreadable("truncated");
-  throw unreadable(isText(content) ? "text" : "not-zip");
+  throw unreadable(isText(bytes) ? "text" : "not-zip");
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -20,18 +19,20 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** How much of a file must look like text for the whole to count as text. */
 const TEXT_PROBE_BYTES = 4096;
 
-function startsWith(content: Buffer, mark: readonly number[]): boolean {
+function startsWith(content: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => content[index] === byte);
 }
 
 /** What an OLE compound file holds shows in the names of its streams, which are UTF-16 ([MS-CFB] 2.6.1). */
-function oleKind(content: Buffer): "encrypted" | "old-excel" | "not-workbook" {
-  const has = (stream: string): boolean => content.includes(Buffer.from(stream, "utf16le"));
+function oleKind(content: Uint8Array): "encrypted" | "old-excel" | "not-workbook" {
+  // Entries of the directory begin at even places.
+  const text = new TextDecoder("utf-16le").decode(content);
+  const has = (stream: string): boolean => text.includes(stream);
   if (has("EncryptedPackage")) return "encrypted";
   return has("Workbook") || has("Book") ? "old-excel" : "not-workbook";
 }
 
-function isText(content: Buffer): boolean {
+function isText(content: Uint8Array): boolean {
   const probe = content.subarray(0, TEXT_PROBE_BYTES);
   if (startsWith(probe, [0xff, 0xfe]) || startsWith(probe, [0xfe, 0xff])) return true;
   if (startsWith(probe, [0x25, 0x50, 0x44, 0x46])) return false; // %PDF

@@ -1,6 +1,6 @@
-import { inflateRawSync } from "node:zlib";
 import { crc32 } from "./crc32";
 import { damaged, tooLarge, unreadable } from "./fileProblem";
+import { inflate } from "./inflate";
 import {
   MAX_PART_BYTES,
   MAX_PARTS,
@@ -220,11 +220,8 @@ function unpack(entry: ZipEntry, packed: Uint8Array): Uint8Array {
   if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED) throw damaged(`compression method of ${entry.name}`);
   try {
-    return inflateRawSync(packed, {
-      // One more than declared: zlib then stops there, and the length shows that the size was a lie.
-      maxOutputLength: entry.size + 1,
-      chunkSize: Math.max(64, Math.min(entry.size + 1, MAX_PART_BYTES)),
-    });
+    // One more than declared: inflating stops there, and the length shows that the size was a lie.
+    return inflate(packed, entry.size + 1);
   } catch (cause) {
     throw damaged(`compressed data of ${entry.name}`, cause);
   }

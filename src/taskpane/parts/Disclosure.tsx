@@ -64,7 +64,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
   },
   arrow: {
     flexShrink: 0,

@@ -1,10 +1,10 @@
 import { Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { SettingsChange } from "../../app/checkSession";
-import type { UnitKind } from "../../app/settings";
 import { LANGUAGES, type Language } from "../../core/report/language";
 import { usePane } from "../PaneContext";
-import { LANGUAGE_NAMES, SETTINGS, UNIT_KINDS } from "../words";
+import { UnitKinds } from "../unitKinds/UnitKinds";
+import { LANGUAGE_NAMES, SETTINGS } from "../words";
 import { SeverityChoice } from "./SeverityChoice";
 import { TextSetting } from "./TextSetting";
 import { yearFrom } from "./year";
@@ -43,7 +43,7 @@ export default function SettingsTab(): JSX.Element {
           change({ organisation: text === "" ? undefined : text });
         }}
       />
-      <UnitKindChoice onChange={change} />
+      <UnitKinds units={Object.keys(settings.unitKindsOfUnits ?? {})} />
       <SeverityChoice
         chosen={settings.severities}
         onChange={(severities) => {
@@ -68,27 +68,6 @@ interface ChoiceProps {
   readonly onChange: (change: SettingsChange) => void;
 }
 
-function UnitKindChoice({ onChange }: ChoiceProps): JSX.Element {
-  const { state, say } = usePane();
-  return (
-    <Field label={say(SETTINGS.unitKind)} hint={say(SETTINGS.unitKindHint)}>
-      <Select
-        value={state.settings.unitKind ?? ""}
-        onChange={(_, data) => {
-          onChange({ unitKind: UNIT_KIND_ORDER.find((kind) => kind === data.value) });
-        }}
-      >
-        <option value="">{say(SETTINGS.unitKindUnset)}</option>
-        {UNIT_KIND_ORDER.map((kind) => (
-          <option key={kind} value={kind}>
-            {say(UNIT_KINDS[kind])}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
-
 function LanguageChoice({ onChange }: ChoiceProps): JSX.Element {
   const { state, say } = usePane();
   return (
@@ -110,8 +89,6 @@ function LanguageChoice({ onChange }: ChoiceProps): JSX.Element {
     </Field>
   );
 }
-
-const UNIT_KIND_ORDER: readonly UnitKind[] = ["administrative", "public-institution", "mixed"];
 
 const useStyles = makeStyles({
   settings: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
