@@ -65,6 +65,7 @@ describe("by keyboard alone", () => {
     await user.tabTo(TABS.findings.zh);
     const ways = [
       ["ArrowRight", TABS.tables.zh],
+      ["ArrowRight", TABS.crosswalk.zh],
       ["ArrowRight", TABS.settings.zh],
       ["ArrowRight", TABS.findings.zh],
       ["ArrowLeft", TABS.settings.zh],

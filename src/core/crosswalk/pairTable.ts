@@ -58,7 +58,8 @@ function sourceOf(recognition: Recognition): RecognisedTable | undefined {
   if (pairs.some(({ keys }) => keys.some(({ role }) => role === "government-class")))
     return undefined;
   const source = pairs.find(({ empty }) => !empty) ?? view.one("general-budget-basic")?.table;
-  return source === undefined || source.empty ? undefined : source;
+  // Drafts are kept on hidden sheets.
+  return source === undefined || source.empty || !source.visible ? undefined : source;
 }
 
 /** The same lines as they would stand in a two-class table. */
