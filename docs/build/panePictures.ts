@@ -1,10 +1,14 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Locator } from "playwright-core";
 import { findBrowser } from "../../tests/browser/harness/findBrowser";
 import { StandInSession } from "../../tests/browser/harness/session";
 import type { SessionOptions } from "../../tests/browser/harness/stage";
 import { startServer } from "../../tests/excel-stand-in/server";
+import { withoutGovernmentClasses } from "../../tests/host/file/withoutGovernmentClasses";
+import { CROSSWALK, STATES } from "../../src/taskpane/crosswalk/words";
+import { KINDS_OF_UNITS } from "../../src/taskpane/unitKinds/words";
+import { TABS } from "../../src/taskpane/words";
 
 const SETTLED_MS = 600;
 const LARGEST_BYTES = 250_000;
@@ -22,6 +26,7 @@ try {
   await takeOther("dark", { theme: "dark" });
   await takeOther("clean", { sample: "完整.xlsx" });
   await takeMissingTable();
+  await takeClasses();
 } finally {
   await browser.close();
   await server.close();
@@ -100,6 +105,39 @@ async function takeMissingTable(): Promise<void> {
   await session.pane().getByRole("tab", { name: "表", exact: true }).click();
   await session.pane().getByText("缺表").scrollIntoViewIfNeeded();
   await take(session, "tables", session.page.locator(".pane"));
+  await session.close();
+}
+
+/** 经济分类: the proposals, one proof with its sums, and the preview. */
+async function takeClasses(): Promise<void> {
+  const complete = readFileSync(new URL("../../samples/完整.xlsx", import.meta.url));
+  const workbook = { bytes: withoutGovernmentClasses(complete), name: "未填.xlsx" };
+  const session = await open({ workbook, height: 1000 });
+  const pane = session.pane();
+  await pane.getByRole("button", { name: "知道了" }).click();
+  await pane.getByRole("tab", { name: TABS.crosswalk.zh }).click();
+  await pane.getByRole("button", { name: CROSSWALK.propose.zh }).click();
+  await pane.getByText(/^共 26 行/).waitFor();
+  await pane.getByRole("button", { name: CROSSWALK.choices.zh }).click();
+  await pane
+    .getByRole("combobox", { name: KINDS_OF_UNITS.basic.zh })
+    .selectOption("administrative");
+  await pane
+    .getByRole("combobox", { name: KINDS_OF_UNITS.project.zh })
+    .selectOption("public-institution");
+  await pane.getByText(/^共 26 行：可填 26 行。$/).waitFor();
+  await pane.getByRole("button", { name: CROSSWALK.choices.zh }).click();
+  await take(session, "classes", session.page.locator(".pane"));
+  const proof = pane.getByRole("button", { name: CROSSWALK.proof.zh }).first();
+  await proof.click();
+  await proof.evaluate((button) => {
+    button.scrollIntoView({ block: "center" });
+  });
+  await take(session, "classes-proof", session.page.locator(".pane"));
+  await pane.getByRole("checkbox", { name: CROSSWALK.chooseGroup(STATES.chosen.zh).zh }).check();
+  await pane.getByRole("button", { name: CROSSWALK.fillSelected(26).zh }).click();
+  await pane.getByText(/^将填列 26 行/).waitFor();
+  await take(session, "classes-preview", session.page.locator(".pane"));
   await session.close();
 }
 

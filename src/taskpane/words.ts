@@ -296,8 +296,8 @@ export const WELCOME = {
     en: "It recognises the tables of a department budget disclosure and checks totals, balances and the relations between tables.",
   },
   never: {
-    zh: "不改：原表的数字、公式和格式都不动；标注可以一键清除。只有按“更正”并确认后，才写入那一个单元格。",
-    en: "It leaves your figures, formulas and formats alone: highlights can be cleared at any time, and only a correction that you confirm writes a cell.",
+    zh: "不改：原表的数字、公式和格式都不动；标注可以一键清除。只有看过将要写入的内容、按下“写入”，才写入列出的单元格。",
+    en: "It leaves your figures, formulas and formats alone: highlights can be cleared at any time, and only what you have seen and confirmed is written.",
   },
   local: {
     zh: "不传：数据只在本机处理，不发往任何地方。",

@@ -1,20 +1,29 @@
 import { describe, expect, test } from "@jest/globals";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import * as ofCrosswalk from "../../src/taskpane/crosswalk/words";
+import * as ofUnitKinds from "../../src/taskpane/unitKinds/words";
 import * as words from "../../src/taskpane/words";
+
+/** A number and a wording at once: functions of wordings take either. */
+const ANYTHING: unknown = Object.assign(Object(7), { zh: "七", en: "seven" });
 
 const pane = join(import.meta.dirname, "../../src/taskpane");
 
 describe("the words of the pane", () => {
-  test.each(wordingsIn(words, "words"))("%s is said in both languages", (_, { zh, en }) => {
+  test.each([
+    ...wordingsIn(words, "words"),
+    ...wordingsIn(ofCrosswalk, "crosswalk"),
+    ...wordingsIn(ofUnitKinds, "unitKinds"),
+  ])("%s is said in both languages", (_, { zh, en }) => {
     expect(isSaid(zh)).toBe(isSaid(en));
     expect(en).not.toMatch(CHINESE_SENTENCE);
     if (isSaid(zh) && /[a-z]{2}/i.test(en)) expect(zh).toMatch(CHINESE);
   });
 
-  test("stand in words.ts, not in components", () => {
+  test("stand in files called words.ts, not in components", () => {
     const files = readdirSync(pane, { recursive: true, encoding: "utf8" }).filter(
-      (file) => /\.tsx?$/.test(file) && file !== "words.ts"
+      (file) => /\.tsx?$/.test(file) && basename(file) !== "words.ts"
     );
     expect(files.length).toBeGreaterThan(20);
     const speaking = files.filter((file) => CHINESE.test(uncommented(join(pane, file))));
@@ -36,7 +45,7 @@ function wordingsIn(value: unknown, path: string): readonly (readonly [string, B
   if (path.endsWith("LANGUAGE_NAMES")) return [];
   if (typeof value === "function") {
     const asked = value as (...parts: readonly unknown[]) => unknown;
-    return wordingsIn(asked(7, 7), `${path}()`);
+    return wordingsIn(asked(ANYTHING, ANYTHING), `${path}()`);
   }
   if (typeof value !== "object" || value === null) return [];
   if (isWording(value)) return [[path, value]];
