@@ -173,14 +173,18 @@ export const EMPTY = {
   seeTables: { zh: "查看未识别的原因", en: "See why" },
 } satisfies Record<string, Wording | readonly Wording[]>;
 
+/** How a preview of a write ends. */
+export const WRITING = {
+  write: { zh: "写入", en: "Write" },
+  cancel: { zh: "取消", en: "Cancel" },
+} satisfies Record<string, Wording>;
+
 export const CORRECTION = {
   title: (place: string): Wording => ({ zh: `更正 ${place}`, en: `Correct ${place}` }),
   before: { zh: "现在是", en: "Now" },
   after: { zh: "改为", en: "Write" },
   asValue: { zh: "写入数字", en: "Number" },
   asFormula: { zh: "写入公式", en: "Formula" },
-  write: { zh: "写入", en: "Write" },
-  cancel: { zh: "取消", en: "Cancel" },
   empty: { zh: "（空）", en: "(empty)" },
   keepsFormat: {
     zh: "只改这一个单元格的内容，格式不变；写入后自动重新检查。",

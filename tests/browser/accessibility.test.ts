@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { CHECK, CORRECTION, COVERAGE, LEGEND, SETTINGS, WAIVING } from "../../src/taskpane/words";
+import { CHECK, COVERAGE, LEGEND, SETTINGS, WAIVING, WRITING } from "../../src/taskpane/words";
 import { leaveScreenshot } from "./harness/screenshots";
 import { standInStage } from "./harness/stage";
 import { ThePane } from "./thePane";
@@ -28,7 +28,7 @@ describe.each(["light", "dark", "contrast"] as const)("axe finds nothing in %s",
       .button(/^更正：/)
       .first()
       .click();
-    await pane.button(CORRECTION.write.zh).waitFor();
+    await pane.button(WRITING.write.zh).waitFor();
     await look("correction");
     await pane
       .button(/^已核实：/)

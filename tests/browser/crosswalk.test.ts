@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { CROSSWALK, STATES } from "../../src/taskpane/crosswalk/words";
 import { KINDS_OF_UNITS } from "../../src/taskpane/unitKinds/words";
-import { TABS } from "../../src/taskpane/words";
+import { TABS, WRITING } from "../../src/taskpane/words";
 import { withoutGovernmentClasses } from "../host/file/withoutGovernmentClasses";
 import { KeyboardUser } from "./harness/keyboardUser";
 import { partsOf, savedWorkbook } from "./harness/savedWorkbook";
@@ -89,7 +89,7 @@ describe("经济分类对应", () => {
     await chooseKinds(both);
     await previewAll(both);
     await leaveScreenshot(session, "preview");
-    await pane.button(CROSSWALK.write.zh).click();
+    await pane.button(WRITING.write.zh).click();
     await pane.says(/^已填 26 行，可撤销。$/);
     await pane.idle();
     const saved = await session.save();
@@ -123,7 +123,7 @@ describe("经济分类对应", () => {
     expect(count).toBeGreaterThan(4);
     expect(count).toBeLessThan(26);
     await sure.click();
-    await pane.button(CROSSWALK.write.zh).click();
+    await pane.button(WRITING.write.zh).click();
     await pane.says(new RegExp(`^已填 ${count} 行`));
     const [published, saved] = [await pairsIn(COMPLETE.bytes), await pairsIn(await session.save())];
     const filled = saved.filter((row, index) => {
@@ -176,7 +176,7 @@ describe("经济分类对应", () => {
     const { session, pane } = await proposed();
     await session.ask("setFaults", { protectedSheets: (await session.ask("sheets")).slice() });
     await pane.button(/^填列已推定的/).click();
-    await pane.button(CROSSWALK.write.zh).click();
+    await pane.button(WRITING.write.zh).click();
     await pane.problem.filter({ hasText: "受保护" }).waitFor();
     expect(await pairsIn(await session.save())).toEqual(await pairsIn(blank));
   });
@@ -218,9 +218,9 @@ describe("经济分类对应", () => {
     const name = await pane.button(/^填列已推定的/).innerText();
     await user.tabTo(name);
     await user.press("Enter");
-    await pane.button(CROSSWALK.write.zh).waitFor();
+    await pane.button(WRITING.write.zh).waitFor();
     await user.press("Escape");
-    await pane.button(CROSSWALK.write.zh).waitFor({ state: "detached" });
+    await pane.button(WRITING.write.zh).waitFor({ state: "detached" });
     expect(await user.focused()).toBe(name);
   });
 });
@@ -235,7 +235,7 @@ describe("to everybody", () => {
     await chooseKinds(both);
     await pane.button(CROSSWALK.proof.zh).first().click();
     await pane.button(/^填列已推定的/).click();
-    await pane.button(CROSSWALK.write.zh).waitFor();
+    await pane.button(WRITING.write.zh).waitFor();
     await leaveScreenshot(session, `${theme}-all-open`);
     expect(await pane.objections(axe)).toEqual([]);
     expect(await pane.isWiderThanItsFrame()).toBe(false);

@@ -8,6 +8,7 @@ import {
   TABS,
   WAIVING,
   WELCOME,
+  WRITING,
 } from "../../src/taskpane/words";
 import { KeyboardUser } from "./harness/keyboardUser";
 import { leaveScreenshot } from "./harness/screenshots";
@@ -134,7 +135,7 @@ describe("a correction by keyboard", () => {
     const correct = new RegExp(`^${FINDINGS.correct.zh}：${WRONG}`);
     await user.tabTo(correct);
     await user.press("Enter");
-    await pane.button(CORRECTION.write.zh).waitFor();
+    await pane.button(WRITING.write.zh).waitFor();
     expect(await user.isInside("[role=group]")).toBe(true);
     await leaveScreenshot(session, "correction-focus");
     await user.press("Tab");
@@ -144,8 +145,8 @@ describe("a correction by keyboard", () => {
     expect(await user.focused()).toMatch(correct);
 
     await user.press("Enter");
-    await pane.button(CORRECTION.write.zh).waitFor();
-    await user.tabTo(CORRECTION.cancel.zh);
+    await pane.button(WRITING.write.zh).waitFor();
+    await user.tabTo(WRITING.cancel.zh);
     await user.press("Space");
     await pane.saysNoMore(CORRECTION.keepsFormat.zh);
     expect(await user.focused()).toMatch(correct);
@@ -156,8 +157,8 @@ describe("a correction by keyboard", () => {
     const second = await pane.findings.nth(1).getAttribute("data-finding");
     await user.tabTo(new RegExp(`^${FINDINGS.correct.zh}：${WRONG}`));
     await user.press("Enter");
-    await pane.button(CORRECTION.write.zh).waitFor();
-    await user.tabTo(CORRECTION.write.zh);
+    await pane.button(WRITING.write.zh).waitFor();
+    await user.tabTo(WRITING.write.zh);
     await user.press("Enter");
     await pane.findingAt(WRONG).waitFor({ state: "detached" });
     await pane.idle();

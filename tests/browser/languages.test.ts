@@ -4,7 +4,6 @@ import { LAYOUT_PROFILES } from "../../src/core/standards/profiles";
 import { listClasses } from "../../src/core/standards/classLists/classList";
 import {
   CHECK,
-  CORRECTION,
   COVERAGE,
   EMPTY,
   LANGUAGE_NAMES,
@@ -12,6 +11,7 @@ import {
   SETTINGS,
   WAIVING,
   WELCOME,
+  WRITING,
 } from "../../src/taskpane/words";
 import { richWorkbook } from "../host/file/richWorkbook";
 import { savedWorkbook } from "./harness/savedWorkbook";
@@ -112,7 +112,7 @@ describe("in an English Office the pane speaks English, and marks what it quotes
     const closed = pane.frame.locator("[role=tabpanel] [aria-expanded=false]");
     while ((await closed.count()) > 0) await closed.first().click();
     await pane.button(new RegExp("^Correct: ")).first().click();
-    await pane.button(CORRECTION.write.en).waitFor();
+    await pane.button(WRITING.write.en).waitFor();
     await pane.button(new RegExp("^Verified: ")).first().click();
     await pane.button(WAIVING.save.en).waitFor();
     await leaveScreenshot(session, "findings");
@@ -124,7 +124,7 @@ describe("in an English Office the pane speaks English, and marks what it quotes
     const { session, pane } = await checked();
     const source = await quotable("含错误.xlsx");
     await pane.button(new RegExp("^Correct: ")).first().click();
-    await pane.button(CORRECTION.write.en).click();
+    await pane.button(WRITING.write.en).click();
     await pane.says(/ is corrected and /);
     await pane.idle();
     await expectEnglish(session, source);

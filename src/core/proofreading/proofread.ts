@@ -1,7 +1,8 @@
 import { arithmetic } from "./claims/arithmetic";
+import { change } from "./claims/change";
 import { classNames } from "./claims/classNames";
-import { comparisons } from "./claims/comparisons";
 import { directions } from "./claims/directions";
+import { growth } from "./claims/growth";
 import { itemRepeats } from "./claims/itemRepeats";
 import { leftovers } from "./claims/leftovers";
 import { parts } from "./claims/parts";
@@ -33,7 +34,8 @@ const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[
   sameAmount,
   parts,
   shares,
-  comparisons,
+  change,
+  growth,
   arithmetic,
   itemRepeats,
   years,

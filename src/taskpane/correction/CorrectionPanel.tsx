@@ -1,17 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Radio,
-  RadioGroup,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { CorrectionPreview } from "../../app/checkSession";
 import type { CellContent } from "../../app/openWorkbook";
 import { cellName } from "../../core/workbook/address";
 import { CellText } from "../parts/CellText";
 import { InlinePanel } from "../parts/InlinePanel";
+import { WriteOrCancel } from "../parts/WriteOrCancel";
 import { usePane } from "../PaneContext";
 import { CORRECTION } from "../words";
 
@@ -59,21 +53,13 @@ export default function CorrectionPanel(props: {
         </RadioGroup>
       )}
       <div className={styles.hint}>{say(CORRECTION.keepsFormat)}</div>
-      <div className={styles.buttons}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={busy}
-          onClick={() => {
-            void session.correct(as);
-          }}
-        >
-          {say(CORRECTION.write)}
-        </Button>
-        <Button size="small" onClick={cancel}>
-          {say(CORRECTION.cancel)}
-        </Button>
-      </div>
+      <WriteOrCancel
+        busy={busy}
+        onWrite={() => {
+          void session.correct(as);
+        }}
+        onCancel={cancel}
+      />
     </InlinePanel>
   );
 }
@@ -117,5 +103,4 @@ const useStyles = makeStyles({
   },
   old: { textDecorationLine: "line-through", fontWeight: tokens.fontWeightRegular },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });

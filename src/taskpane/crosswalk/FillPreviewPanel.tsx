@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { FillCell, FillPreview } from "../../app/crosswalkSession";
 import { cellText } from "../../core/report/findingWording";
@@ -6,6 +6,7 @@ import { CellText } from "../parts/CellText";
 import { Folded } from "../parts/Folded";
 import { InlinePanel } from "../parts/InlinePanel";
 import { PlaceLink } from "../parts/PlaceLink";
+import { WriteOrCancel } from "../parts/WriteOrCancel";
 import { usePane } from "../PaneContext";
 import { CROSSWALK } from "./words";
 
@@ -31,21 +32,13 @@ export function FillPreviewPanel({ filling, busy }: FillPreviewPanelProps): JSX.
         {(shown) => <CellsTable cells={shown} />}
       </Folded>
       <div className={styles.hint}>{say(CROSSWALK.previewHint)}</div>
-      <div className={styles.buttons}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={busy}
-          onClick={() => {
-            void session.crosswalk.fill();
-          }}
-        >
-          {say(CROSSWALK.write)}
-        </Button>
-        <Button size="small" onClick={cancel}>
-          {say(CROSSWALK.cancel)}
-        </Button>
-      </div>
+      <WriteOrCancel
+        busy={busy}
+        onWrite={() => {
+          void session.crosswalk.fill();
+        }}
+        onCancel={cancel}
+      />
     </InlinePanel>
   );
 }
@@ -95,5 +88,4 @@ const useStyles = makeStyles({
   },
   before: { color: tokens.colorNeutralForeground3 },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });

@@ -2,9 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { ProofTermView, ProofView } from "../../core/report/crosswalkView";
 import type { Wording } from "../../core/wording";
-import { CellText } from "../parts/CellText";
 import { Folded } from "../parts/Folded";
-import { PlaceLink } from "../parts/PlaceLink";
+import { TermList } from "../parts/TermList";
 import { usePane } from "../PaneContext";
 import { CROSSWALK } from "./words";
 
@@ -38,20 +37,7 @@ function Terms({ name, terms }: TermsProps): JSX.Element | null {
     <div className={styles.terms}>
       <div className={styles.name}>{say(name)}</div>
       <Folded items={terms} first={TERMS_AT_ONCE} step={MORE_TERMS}>
-        {(shown) => (
-          <ul className={styles.list}>
-            {shown.map((term, index) => (
-              <li key={index} className={styles.term}>
-                <span className={styles.what}>
-                  <CellText text={term.name} /> <PlaceLink place={term} />
-                </span>
-                <span className={styles.amount}>
-                  <CellText text={term.amount} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {(shown) => <TermList terms={shown} />}
       </Folded>
     </div>
   );
@@ -61,11 +47,6 @@ const useStyles = makeStyles({
   terms: {
     paddingLeft: tokens.spacingHorizontalL,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
   },
   name: { fontWeight: tokens.fontWeightSemibold },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  term: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  what: { minWidth: 0, overflowWrap: "anywhere" },
-  amount: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
 });

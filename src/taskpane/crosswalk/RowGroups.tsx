@@ -1,4 +1,4 @@
-import { Badge, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
 import {
   CROSSWALK_STATES,
@@ -8,6 +8,7 @@ import {
 } from "../../core/report/crosswalkView";
 import { Disclosure } from "../parts/Disclosure";
 import { Folded } from "../parts/Folded";
+import { GroupName } from "../parts/GroupName";
 import { usePane } from "../PaneContext";
 import { RowCard } from "./RowCard";
 import { CROSSWALK, STATES } from "./words";
@@ -50,12 +51,10 @@ export function RowGroups({ rows, several, chosen, onChoose }: RowGroupsProps): 
                 setToggled(new Map(toggled).set(group.state, open));
               }}
               label={
-                <span className={styles.name}>
-                  {say(STATES[group.state])}
-                  <Badge appearance="tint" color="informative" className={styles.count}>
-                    {say(CROSSWALK.rows(ids.length))}
-                  </Badge>
-                </span>
+                <GroupName
+                  name={say(STATES[group.state])}
+                  count={say(CROSSWALK.rows(ids.length))}
+                />
               }
             >
               {isFillable(group.state) && ids.length > 1 && (
@@ -107,8 +106,6 @@ const ORDER: readonly CrosswalkState[] = [
 ];
 
 const useStyles = makeStyles({
-  name: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  count: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
   list: {
     display: "flex",
     flexDirection: "column",

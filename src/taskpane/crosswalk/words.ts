@@ -87,8 +87,6 @@ export const CROSSWALK = {
   now: { zh: "现在", en: "Now" },
   then: { zh: "改为", en: "Then" },
   blank: { zh: "（空）", en: "(empty)" },
-  write: { zh: "写入", en: "Write" },
-  cancel: { zh: "取消", en: "Cancel" },
   undo: (rows: number): Wording => ({
     zh: `撤销填列（${rows} 行）`,
     en: `Undo the filling (${rows} ${rows === 1 ? "row" : "rows"})`,

@@ -1,10 +1,10 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
 import type { Severity } from "../../core/checking/finding";
 import type { CheckView, FindingView } from "../../core/report/checkView";
-import { CellText } from "../parts/CellText";
 import { Disclosure } from "../parts/Disclosure";
 import { Folded } from "../parts/Folded";
+import { GroupName } from "../parts/GroupName";
 import { usePane } from "../PaneContext";
 import { FINDINGS } from "../words";
 import { arrangeFindings, openAtFirst } from "./arrange";
@@ -36,7 +36,7 @@ export function FindingsTab({ view, only }: FindingsTabProps): JSX.Element {
         onToggle={(open) => {
           setToggled(new Map(toggled).set(key, open));
         }}
-        label={<GroupName name={name} count={findings.length} />}
+        label={<GroupName name={name} count={String(findings.length)} />}
       >
         <Folded
           items={findings}
@@ -64,18 +64,6 @@ export function FindingsTab({ view, only }: FindingsTabProps): JSX.Element {
   );
 }
 
-function GroupName(props: { readonly name: string; readonly count: number }): JSX.Element {
-  const styles = useStyles();
-  return (
-    <span className={styles.group}>
-      <CellText text={props.name} />
-      <Badge appearance="tint" color="informative" className={styles.count}>
-        {props.count}
-      </Badge>
-    </span>
-  );
-}
-
 const useStyles = makeStyles({
   tab: { outlineStyle: "none" },
   list: {
@@ -86,10 +74,4 @@ const useStyles = makeStyles({
     margin: `0 0 ${tokens.spacingVerticalS}`,
     padding: 0,
   },
-  group: {
-    display: "flex",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
-  },
-  count: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
 });

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { TermView } from "../../core/report/checkView";
-import { CellText } from "../parts/CellText";
 import { Disclosure } from "../parts/Disclosure";
 import { Folded } from "../parts/Folded";
-import { PlaceLink } from "../parts/PlaceLink";
+import { TermList } from "../parts/TermList";
 import { usePane } from "../PaneContext";
 import { FINDINGS } from "../words";
 
@@ -22,7 +21,7 @@ export function Terms({ terms }: { readonly terms: readonly TermView[] }): JSX.E
     return (
       <div>
         <div className={styles.label}>{say(FINDINGS.shortTerms)}</div>
-        <TermList terms={terms} />
+        <Signed terms={terms} />
       </div>
     );
   }
@@ -30,44 +29,25 @@ export function Terms({ terms }: { readonly terms: readonly TermView[] }): JSX.E
     <div>
       <Disclosure open={open} onToggle={setOpen} label={say(FINDINGS.terms(terms.length))}>
         <Folded items={terms} first={LONG_SUM}>
-          {(shown) => <TermList terms={shown} />}
+          {(shown) => <Signed terms={shown} />}
         </Folded>
       </Disclosure>
     </div>
   );
 }
 
-function TermList({ terms }: { readonly terms: readonly TermView[] }): JSX.Element {
-  const styles = useStyles();
+/** One number taken as it is needs no sign. */
+function Signed({ terms }: { readonly terms: readonly TermView[] }): JSX.Element {
   const plain = terms.length === 1 && terms[0]?.sign === 1;
   return (
-    <ul className={styles.list}>
-      {terms.map((term, index) => (
-        <li key={index} className={styles.term}>
-          {!plain && <span className={styles.sign}>{term.sign === 1 ? "+" : "−"}</span>}
-          <span className={styles.name}>
-            <CellText text={term.name} /> <PlaceLink place={term} />
-          </span>
-          <span className={styles.amount}>
-            <CellText text={term.amount} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <TermList
+      terms={
+        plain ? terms.map(({ cell, text, name, amount }) => ({ cell, text, name, amount })) : terms
+      }
+    />
   );
 }
 
 const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  term: {
-    display: "flex",
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXXS} 0`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  sign: { width: "1em", flexShrink: 0, textAlign: "center" },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  amount: { flexShrink: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });

@@ -8,87 +8,19 @@ import { nameOf, type Direction, type Statement } from "../statements";
 import { inYuan, printed } from "../text/numbers";
 import { causeOf } from "../wording";
 import { termOf, type Verdicts } from "../verdicts";
+import { comparisonOf, type Comparison } from "./comparison";
 
 /**
  * 比上年增加A万元，增长B%; 2025年执行数A，2026年预算安排B，比…增加C%: the rate must follow from the amounts beside it, with
  * last year's amount as the base.
  */
-export function comparisons(document: TextDocument, verdicts: Verdicts): void {
+export function growth(document: TextDocument, verdicts: Verdicts): void {
   for (const paragraph of document.paragraphs) {
-    const statements = document.of(paragraph);
-    for (const statement of statements) {
+    for (const statement of document.of(paragraph)) {
       if (statement.role === "rate")
         judgeRate(comparisonOf(statement, document), document, verdicts);
-      else if (statement.role === "change" && statement.number.kind === "money")
-        judgeChange(comparisonOf(statement, document), verdicts);
     }
   }
-}
-
-/** What a change or a rate is of. */
-interface Comparison {
-  readonly statement: Statement;
-  readonly direction: Direction;
-  /** This year's amounts that may be meant, the likeliest first. */
-  readonly values: readonly Statement[];
-  readonly bases: readonly Statement[];
-  readonly change?: Statement;
-}
-
-function comparisonOf(statement: Statement, document: TextDocument): Comparison {
-  const own = document.of(statement.paragraph);
-  const earlier = own.slice(0, own.indexOf(statement)).reverse();
-  const inSentence = earlier.filter(({ sentence }) => sentence === statement.sentence);
-  const change =
-    statement.role === "rate"
-      ? inSentence.find(({ role, number }) => role === "change" && number.kind === "money")
-      : undefined;
-  const valuesBetween = change === undefined ? [] : betweenOf(inSentence, change);
-  const isOwnChange = change !== undefined && valuesBetween.length === 0;
-  const anchor = isOwnChange ? change : statement;
-  const bases = inSentence
-    .filter(({ role, number }) => role === "base" && number.kind === "money")
-    .slice(0, 1);
-  return {
-    statement,
-    direction: statement.direction ?? "either",
-    values: valuesFor(anchor, document),
-    bases,
-    ...(isOwnChange && { change }),
-  };
-}
-
-/** Values between a change and what comes behind it. */
-function betweenOf(inSentence: readonly Statement[], change: Statement): readonly Statement[] {
-  return inSentence
-    .slice(0, inSentence.indexOf(change))
-    .filter(({ role, number }) => role === "value" && number.kind === "money");
-}
-
-/** The amounts that have changed: those named like the change, else the nearest before it. */
-function valuesFor(anchor: Statement, document: TextDocument): readonly Statement[] {
-  const values = document
-    .before(anchor)
-    .filter(
-      ({ role, number, depth }) =>
-        role === "value" && number.kind === "money" && depth <= anchor.depth
-    );
-  const name = nameKey(anchor.subject);
-  if (name.length < 2) return values.slice(0, 1);
-  const named = values.filter(({ subject }) => isSameName(nameKey(subject), name));
-  if (named.length > 0) return named.slice(0, 3);
-  return values.slice(0, 1);
-}
-
-function nameKey(subject: string): string {
-  return subject
-    .replace(/[“”"、]/g, "")
-    .replace(/^\d{4}年度?/, "")
-    .replace(/预算数?|总计|合计|数$|安排|各$|支出总|我部门|本部门|本单位/g, "");
-}
-
-function isSameName(one: string, other: string): boolean {
-  return one !== "" && (one.endsWith(other) || other.endsWith(one));
 }
 
 function judgeRate(comparison: Comparison, document: TextDocument, verdicts: Verdicts): void {
@@ -376,47 +308,6 @@ function onlyOne(fits: readonly Amount[], decimals: number): string | undefined 
   const texts = new Set(fits.map((one) => one.toFixed(Math.max(decimals, one.decimals()))));
   const [only] = texts;
   return texts.size === 1 ? only : undefined;
-}
-
-function judgeChange({ statement, values, bases }: Comparison, verdicts: Verdicts): void {
-  const { number, direction } = statement;
-  const [value] = values;
-  const [base] = bases;
-  if (value === undefined) return;
-  if (base !== undefined) {
-    const gap = inYuan(value.number).minus(inYuan(base.number));
-    const signed = direction === "down" ? gap.negated() : gap;
-    if (signed.equals(inYuan(number)))
-      verdicts.verified("change", [value, base, statement], [termOf(base)]);
-    return;
-  }
-  const isImpossible =
-    direction === "up" &&
-    inYuan(number).compare(inYuan(value.number).plus(stepOf(value.number))) > 0 &&
-    isNear(statement, value);
-  if (!isImpossible) return;
-  verdicts.found({
-    pattern: "change",
-    rule: "GJ703",
-    severity: "error",
-    number,
-    others: [value],
-    ...(value.number.value.isZero() && { expected: "持平" }),
-    message: {
-      zh: `本年数为${printed(value.number)}，不可能比上年增加${printed(number)}。`,
-      en: `This year's figure is ${printed(value.number)}; it cannot have grown by ${printed(number)}.`,
-    },
-    cause: causeOf("copied"),
-    terms: [termOf(value)],
-  });
-}
-
-/** In the same clause or the one before, so that nobody else's value is meant. */
-function isNear(statement: Statement, value: Statement): boolean {
-  if (value.paragraph !== statement.paragraph || value.sentence !== statement.sentence)
-    return false;
-  const between = statement.paragraph.text.slice(value.number.end, statement.number.start);
-  return !/[；。]/.test(between) && statement.subject.length < 2;
 }
 
 const HUNDRED = Amount.of("100");

@@ -1,0 +1,68 @@
+import type { TextDocument } from "../document";
+import type { Direction, Statement } from "../statements";
+
+/** What a change or a rate is of. */
+export interface Comparison {
+  readonly statement: Statement;
+  readonly direction: Direction;
+  /** This year's amounts that may be meant, the likeliest first. */
+  readonly values: readonly Statement[];
+  readonly bases: readonly Statement[];
+  readonly change?: Statement;
+}
+
+export function comparisonOf(statement: Statement, document: TextDocument): Comparison {
+  const own = document.of(statement.paragraph);
+  const earlier = own.slice(0, own.indexOf(statement)).reverse();
+  const inSentence = earlier.filter(({ sentence }) => sentence === statement.sentence);
+  const change =
+    statement.role === "rate"
+      ? inSentence.find(({ role, number }) => role === "change" && number.kind === "money")
+      : undefined;
+  const valuesBetween = change === undefined ? [] : betweenOf(inSentence, change);
+  const isOwnChange = change !== undefined && valuesBetween.length === 0;
+  const anchor = isOwnChange ? change : statement;
+  const bases = inSentence
+    .filter(({ role, number }) => role === "base" && number.kind === "money")
+    .slice(0, 1);
+  return {
+    statement,
+    direction: statement.direction ?? "either",
+    values: valuesFor(anchor, document),
+    bases,
+    ...(isOwnChange && { change }),
+  };
+}
+
+/** Values between a change and what comes behind it. */
+function betweenOf(inSentence: readonly Statement[], change: Statement): readonly Statement[] {
+  return inSentence
+    .slice(0, inSentence.indexOf(change))
+    .filter(({ role, number }) => role === "value" && number.kind === "money");
+}
+
+/** The amounts that have changed: those named like the change, else the nearest before it. */
+function valuesFor(anchor: Statement, document: TextDocument): readonly Statement[] {
+  const values = document
+    .before(anchor)
+    .filter(
+      ({ role, number, depth }) =>
+        role === "value" && number.kind === "money" && depth <= anchor.depth
+    );
+  const name = nameKey(anchor.subject);
+  if (name.length < 2) return values.slice(0, 1);
+  const named = values.filter(({ subject }) => isSameName(nameKey(subject), name));
+  if (named.length > 0) return named.slice(0, 3);
+  return values.slice(0, 1);
+}
+
+function nameKey(subject: string): string {
+  return subject
+    .replace(/[“”"、]/g, "")
+    .replace(/^\d{4}年度?/, "")
+    .replace(/预算数?|总计|合计|数$|安排|各$|支出总|我部门|本部门|本单位/g, "");
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one !== "" && (one.endsWith(other) || other.endsWith(one));
+}
