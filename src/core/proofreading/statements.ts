@@ -114,10 +114,13 @@ function directionOf(words: string): Direction {
   return /增|上升|提高/.test(words) ? "up" : "down";
 }
 
+/** The last year named; 2019年-2023年办公设备租赁 is the name of something that lasts. */
 function yearIn(words: string): number | undefined {
-  const found = [...words.matchAll(/((?:19|20)\d{2})年/g)].at(-1)?.[1];
+  const found = [...words.replace(SPAN_OF_YEARS, "").matchAll(/((?:19|20)\d{2})年/g)].at(-1)?.[1];
   return found === undefined ? undefined : Number(found);
 }
+
+const SPAN_OF_YEARS = /(?:19|20)\d{2}年?[-—–~～至到](?:19|20)\d{2}年/g;
 
 /** From the last stop; brackets that belong to a name stay: 因公出国（境）费. */
 function clauseOf(words: string): string {

@@ -18,6 +18,13 @@ const TABLE = sheetEvidence([
 const TRUE: readonly [ClaimPattern, string][] = [
   ["growth", "收入预算1500万元，比上年预算减少300万元，下降16.67%。"],
   ["growth", "收入预算1500万元，比上年预算增加300万元，增长25%。"],
+  // The years are those of the project, not of the amount; 700 of 1,000 are 70 %.
+  [
+    "growth",
+    "2024年共有2个项目，涉及资金900万元：\n1．2019年-2023年设备租赁经费300万元，与上年相比减少700万元，下降70%。",
+  ],
+  // 400.03 is a sum of rounded parts, and the whole prints 400.02.
+  ["share", "基本支出400.02万元，其中：人员经费400.03万元，占100.00%。"],
   ["share", "支出预算1500万元。按用途划分，基本支出900万元，占60%；项目支出600万元，占40%。"],
   ["arithmetic", "餐费350人×70元×22天×12个月=646.8万元。"],
   ["counts", "车辆共有2辆，其中：机要通信用车1辆、应急保障用车1辆。"],

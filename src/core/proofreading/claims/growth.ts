@@ -143,8 +143,10 @@ function judge(reckoning: Reckoning | undefined, document: TextDocument, verdict
     verdicts.verified("growth", [right?.value ?? value, beside, rate], [termOf(beside)]);
     return;
   }
-  const isRounding =
-    judgement.verdict === "truncated" || (judgement.verdict === "possible" && judgement.lastDigit);
+  const isPossible = judgement.verdict === "possible" && !judgement.lastDigit;
+  // Figures in 元 that are not printed may have given it; only where both years stand beside it will a reader wonder.
+  if (isPossible && beside.role !== "base") return;
+  const isRounding = judgement.verdict !== "wrong" && !isPossible;
   const cause = isRounding
     ? truncation(judgement)
     : rateCause(rate, first.ratio, inYuan(value.number), document);
@@ -253,6 +255,8 @@ function rateCause(
     !whole.isZero() && percentOf({ part, whole }).rounded(number.decimals).equals(stated);
   if (is(ratio.part, thisYear)) return causeOf("this-year-as-base");
   if (is(thisYear, ratio.whole)) return causeOf("ratio-for-growth");
+  // A printed change may take up all of a small amount: nothing is left to reckon with.
+  if (ratio.whole.isZero()) return undefined;
   const expected = percentOf(ratio);
   if (
     [-2, -1, 1, 2].some((power) => expected.shifted(power).rounded(number.decimals).equals(stated))

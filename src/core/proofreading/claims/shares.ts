@@ -168,8 +168,11 @@ function wholeOf(group: ShareGroup, document: TextDocument, verdicts: Verdicts):
       ({ role, number, depth }) =>
         role === "value" && number.kind === "money" && depth <= first.part.depth
     )
-    .filter((one) =>
-      group.shares.every(({ part }) => inYuan(one.number).compare(inYuan(part.number)) >= 0)
+    .filter(
+      (one) =>
+        // Parts that are sums of rounded figures may exceed the whole that introduces them.
+        (one.paragraph === first.part.paragraph && introduces(one, first.part)) ||
+        group.shares.every(({ part }) => inYuan(one.number).compare(inYuan(part.number)) >= 0)
     )
     .slice(0, 12);
   const wholes = candidates.map((one) => ofStatement(one, verdicts));

@@ -56,7 +56,8 @@ export function printed({ digits, unit }: Pick<StatedNumber, "digits" | "unit">)
   return digits + unit;
 }
 
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
+/** The point of 1.2019年… is that of a list: a year never stands behind a decimal point. */
+const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.(?!(?:19|20)\d{2}年)\d+)?/g;
 
 interface FoundUnit {
   readonly kind: StatedNumber["kind"];
