@@ -66,6 +66,14 @@ module.exports = {
       to: { dependencyTypes: ["core"] },
     },
     {
+      name: "word-documents-at-one-place",
+      comment:
+        "The library that writes Word documents is large: it is wrapped in one folder, which is fetched when somebody wants one.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/host/document/" },
+      to: { path: "node_modules/docx/" },
+    },
+    {
       name: "host-serves-app",
       comment:
         "A host turns bytes into a snapshot and a decision into bytes; what is decided is no concern of its.",

@@ -1,6 +1,8 @@
 import type { TableKind } from "../../src/core/standards/tableKinds";
 import { PLANTED_MISTAKES } from "../source/plantedMistakes";
 import { ZHENGZHOU } from "../source/zhengzhou";
+import { ZHENGZHOU_LAST_YEAR } from "../source/zhengzhouLastYear";
+import type { Disclosure } from "./disclosure";
 import type { Announcement } from "./frontSheets";
 import { listMistakes } from "./listMistakes";
 import { plant, type PlantedMistake } from "./plant";
@@ -14,6 +16,7 @@ export async function buildSamples(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map([
     ["完整.xlsx", await writeWorkbook(completePlan())],
     ["公开稿.xlsx", await writeWorkbook(publishedPlan())],
+    ["上年.xlsx", await writeWorkbook(lastYearPlan())],
     ["含错误.xlsx", await writeWorkbook(mistakenPlan())],
     ["含错误.md", new TextEncoder().encode(list)],
   ]);
@@ -27,6 +30,11 @@ export function plantedMistakes(): readonly PlantedMistake[] {
 /** Everything consistent, table 3 present. */
 function completePlan(): WorkbookPlan {
   return planOf(printTables(ZHENGZHOU));
+}
+
+/** The year before: what the explanation of the complete workbook compares with. */
+function lastYearPlan(): WorkbookPlan {
+  return planOf(printTables(ZHENGZHOU_LAST_YEAR), ZHENGZHOU_LAST_YEAR);
 }
 
 /** As the department published it: announced and absent, table 3. */
@@ -43,8 +51,10 @@ function mistakenPlan(): WorkbookPlan {
   return { ...planOf(tables), typedTotals: new Set(planted.map((mistake) => mistake.sheet)) };
 }
 
-function planOf(tables: readonly PrintedTable[]): WorkbookPlan {
-  const { organisation, year } = ZHENGZHOU;
+function planOf(
+  tables: readonly PrintedTable[],
+  { organisation, year }: Disclosure = ZHENGZHOU
+): WorkbookPlan {
   return { organisation, year, tables, announcements: announce(tables) };
 }
 

@@ -28,7 +28,14 @@ export const COMMANDS: readonly Command[] = [
     },
     load: async () => (await import("./fill/fillCommand")).runFill,
   },
-  planned("narrate", { zh: "撰写预算说明", en: "write the explanation" }),
+  {
+    name: "narrate",
+    summary: {
+      zh: "撰写预算说明",
+      en: "write the explanation",
+    },
+    load: async () => (await import("./narrate/narrateCommand")).runNarrate,
+  },
   planned("proofread", { zh: "校对预算说明", en: "check the numbers of an explanation" }),
 ];
 
@@ -40,8 +47,8 @@ function planned(name: string, does: Wording): Command {
       Promise.resolve(() =>
         Promise.reject(
           new CannotDo({
-            zh: `“${name}”（${does.zh}）尚未提供；目前可用的命令是 check 和 fill`,
-            en: `“${name}” (${does.en}) is not there yet; the commands there are today are check and fill`,
+            zh: `“${name}”（${does.zh}）尚未提供；目前可用的命令是 check、fill 和 narrate`,
+            en: `“${name}” (${does.en}) is not there yet; the commands there are today are check, fill and narrate`,
           })
         )
       ),

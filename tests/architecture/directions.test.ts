@@ -20,6 +20,7 @@ const REFUSED: readonly (readonly [file: string, imported: string, rule: string]
   ["src/core/report/computes.ts", "decimal.js", "decimal-only-in-money"],
   ["src/host/file/reads.ts", "hucre", "one-reader-of-files"],
   ["src/host/file/unzips.ts", "fflate", "one-reader-of-files"],
+  ["src/cli/writesDocuments.ts", "docx", "word-documents-at-one-place"],
   ["src/app/readsFiles.ts", "node:fs", "files-only-in-host-file-and-cli"],
   ["src/host/file/checks.ts", "../../core/checking/target", "host-serves-app"],
   ["src/host/file/knowsCli.ts", "../../cli/target", "host-serves-app"],

@@ -18,7 +18,7 @@ afterAll(() => remove());
 describe("what cannot be done is said in one line, with status 2, and nothing is written", () => {
   test.each<[string, readonly string[], RegExp]>([
     ["an unknown command", ["chek", "完整.xlsx"], /没有“chek”这个命令/],
-    ["narrate, which comes later", ["narrate", "完整.xlsx"], /“narrate”.*尚未提供/],
+    ["narrate without a place", ["narrate", "完整.xlsx"], /须用 --out 指定说明的位置/],
     ["proofread, which comes later", ["proofread", "说明.txt"], /“proofread”.*尚未提供/],
     ["--narrative, which comes later", ["check", "完整.xlsx", "--narrative", "a"], /--narrative/],
     ["no file", ["check"], /没有指定要核对的文件/],

@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { Wording } from "../../core/wording";
 import { UnreadableFile, UnwritableFile } from "../../host/file/fileProblem";
 import { readWorkbook } from "../../host/file/readWorkbook";
-import { readWorkbookFile, writeWorkbookFile } from "../../host/file/workbookFile";
+import { readDiskFile, writeDiskFile } from "../../host/file/diskFile";
 import type { Format } from "./checkArguments";
 
 /** All that is needed to check one file; plain data, since it travels to workers. */
@@ -42,7 +42,7 @@ export async function checkFile(
   progress?: (phase: CheckPhase) => void
 ): Promise<CheckOutcome> {
   try {
-    const bytes = readWorkbookFile(job.path);
+    const bytes = readDiskFile(job.path);
     let report = "";
     const checked = await checkWorkbook(
       {
@@ -67,7 +67,7 @@ function lastYearSource({ lastYear }: CheckJob): (() => WorkbookSnapshot) | unde
   if (lastYear === undefined) return undefined;
   return () => {
     try {
-      return readWorkbook(readWorkbookFile(lastYear));
+      return readWorkbook(readDiskFile(lastYear));
     } catch (error) {
       const { zh, en } = whyFailed(error);
       throw new LastYearUnreadable({ zh: `上年附表 ${lastYear}：${zh}`, en: `${lastYear}: ${en}` });
@@ -90,7 +90,7 @@ async function writeAnnotatedCopy(
   const annotation = annotationFor(checked, { file: path, date: today, language });
   const annotated = annotateWorkbook(original, annotation);
   makeFolder(dirname(target));
-  writeWorkbookFile(target, annotated, path, ...(lastYear === undefined ? [] : [lastYear]));
+  writeDiskFile(target, annotated, path, ...(lastYear === undefined ? [] : [lastYear]));
 }
 
 /** That it cannot be made is said by the write that follows. */

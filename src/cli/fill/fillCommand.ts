@@ -2,14 +2,13 @@ import { crosswalkTables } from "../../core/crosswalk/crosswalkRows";
 import { filledRows, rowFillings } from "../../core/crosswalk/fillTables";
 import { proposeCrosswalk } from "../../core/crosswalk/proposeCrosswalk";
 import { DisclosureView } from "../../core/figures/disclosureView";
-import type { Recognition } from "../../core/recognition/model";
 import { recogniseWorkbook } from "../../core/recognition/recogniseWorkbook";
 import { fillJson, fillText } from "../../core/report/fillReport";
 import type { Wording } from "../../core/wording";
-import { UnreadableFile, UnwritableFile } from "../../host/file/fileProblem";
 import { fillWorkbook } from "../../host/file/fillWorkbook";
 import { readWorkbook } from "../../host/file/readWorkbook";
-import { readWorkbookFile, writeWorkbookFile } from "../../host/file/workbookFile";
+import { readDiskFile, writeDiskFile } from "../../host/file/diskFile";
+import { aboutFile, recogniseFile } from "../aboutFile";
 import { CannotDo } from "../cannotDo";
 import { annotatedCopies } from "../check/annotatedCopies";
 import type { ExitStatus, Terminal } from "../terminal";
@@ -29,22 +28,22 @@ export async function runFill(args: readonly string[], terminal: Terminal): Prom
   const { file, lastYear, language } = asked;
   const copies = await annotatedCopies(asked.out, [file], true, lastYear, "--out");
   const out = copies.get(file) ?? asked.out;
-  const bytes = about(file, () => readWorkbookFile(file));
-  const recognition = about(file, () => recogniseWorkbook(readWorkbook(bytes)));
+  const bytes = aboutFile(file, () => readDiskFile(file));
+  const recognition = aboutFile(file, () => recogniseWorkbook(readWorkbook(bytes)));
   if (crosswalkTables(new DisclosureView(recognition)).length === 0) throw noTable(file);
   const { rows } = proposeCrosswalk(recognition, {
-    lastYear: lastYear === undefined ? undefined : recognised(lastYear),
+    lastYear: lastYear === undefined ? undefined : recogniseFile(lastYear),
     unitKinds: { basic: asked.unitKind, project: asked.projectKind },
     all: asked.all,
   });
 
   const fillings = rowFillings(rows);
-  const copy = about(file, () =>
+  const copy = aboutFile(file, () =>
     fillWorkbook(bytes, { texts: fillings.flatMap(({ cells }) => cells) })
   );
   const inputs = [file, ...(lastYear === undefined ? [] : [lastYear])];
-  about(out, () => {
-    writeWorkbookFile(out, copy.bytes, ...inputs);
+  aboutFile(out, () => {
+    writeDiskFile(out, copy.bytes, ...inputs);
   });
 
   const filled = filledRows(
@@ -62,10 +61,6 @@ export async function runFill(args: readonly string[], terminal: Terminal): Prom
   return json.invalid.length > 0 ? 1 : 0;
 }
 
-function recognised(file: string): Recognition {
-  return about(file, () => recogniseWorkbook(readWorkbook(readWorkbookFile(file))));
-}
-
 function sayFormulas(count: number, { language }: FillArguments, terminal: Terminal): void {
   if (count === 0) return;
   const sentence: Wording = {
@@ -73,19 +68,6 @@ function sayFormulas(count: number, { language }: FillArguments, terminal: Termi
     en: `${count} cells held formulas; the copy has text there`,
   };
   terminal.complain(sentence[language]);
-}
-
-/** @throws {CannotDo} with the name of the file, when the file is the reason */
-function about<Value>(file: string, work: () => Value): Value {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof UnreadableFile || error instanceof UnwritableFile)) throw error;
-    throw new CannotDo({
-      zh: `${file}：${error.wording.zh}`,
-      en: `${file}: ${error.wording.en}`,
-    });
-  }
 }
 
 function noTable(file: string): CannotDo {

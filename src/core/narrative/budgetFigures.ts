@@ -36,6 +36,9 @@ export interface ProjectFigures {
   readonly current: Sourced;
   /** Of the form's own 上年度金额. */
   readonly lastYear: Sourced | undefined;
+  /** What the form says in words. */
+  readonly overview: string | undefined;
+  readonly goal: string | undefined;
 }
 
 /** The readings of 机关运行经费 that are in use; the definition differs by region. */
@@ -157,6 +160,8 @@ export class BudgetFigures {
       name: form.table.texts.get("project-name")?.text ?? form.table.name,
       current: this.sum([formAmount(form, "current")]),
       lastYear: this.formSum(form, "last-year.current"),
+      overview: overviewOf(form),
+      goal: formText(form, "goal"),
     }));
   }
 
@@ -236,6 +241,25 @@ const THREE_PUBLIC_LINES = {
 function formAmount(form: TableView, id: string): Figure | undefined {
   const line = form.line(id);
   return line && figureOf(line, "amount");
+}
+
+/** What the project is, and what it rests on. */
+function overviewOf(form: TableView): string | undefined {
+  const overview = formText(form, "overview");
+  const basis = formText(form, "basis");
+  if (basis === undefined) return overview;
+  return `${overview ?? ""}立项依据：${basis}`;
+}
+
+/** A field of a form as one sentence or more; nothing when nobody has filled it in. */
+function formText(form: TableView, id: string): string | undefined {
+  const text =
+    form.table.texts
+      .get(id)
+      ?.text.replace(/\s*[\r\n]+\s*/g, "")
+      .trim() ?? "";
+  if (text === "" || /^[-—/无]+$/.test(text)) return undefined;
+  return /[。！？；：]$/.test(text) ? text : `${text}。`;
 }
 
 /** As the list names the 类; else as the table does. */

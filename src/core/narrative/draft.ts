@@ -143,17 +143,25 @@ export class Draft {
       : { kind: "fact", text: said, fact: id };
   }
 
+  /** Whole sentences: as the user said them, else as the form has them; a blank when neither. */
+  sentences(id: string, form?: string): Piece {
+    const said = this.facts.get(id)?.trim();
+    const text = said === undefined || said === "" ? form : said;
+    if (text === undefined) return this.blank(id);
+    return { kind: "fact", text: /[。！？]$/.test(text) ? text : `${text}。`, fact: id };
+  }
+
   /** A number that the user said. */
   count(id: string): Piece {
     const said = this.facts.get(id);
     return said === undefined ? this.blank(id) : countPiece(describeFact(id)?.label ?? id, said);
   }
 
-  /** The sum of numbers that the user said; a blank as long as one of them is missing. */
+  /** The sum of numbers that the user said. As long as one is missing it waits for them and is asked of nobody. */
   countOf(name: string, ids: readonly string[]): Piece {
     const said = ids.map((id) => this.facts.get(id));
     const missing = ids.find((_, index) => said[index] === undefined);
-    if (missing !== undefined) return this.blank(missing);
+    if (missing !== undefined) return { kind: "blank", text: "【待合计】", fact: missing };
     return countPiece(name, Amount.sum(said.map((text) => Amount.of(text ?? "0"))).toString());
   }
 
@@ -191,10 +199,12 @@ export class Draft {
   }
 
   private blank(fact: string): Piece {
-    return this.blankOf(fact, describeFact(fact)?.label ?? fact);
+    const { label = fact, short = label } = describeFact(fact) ?? {};
+    return this.blankOf(fact, label, short);
   }
 
-  private blankOf(fact: string, label: string): Piece {
+  /** @param short as the blank in the text says it, where the words around name the rest */
+  private blankOf(fact: string, label: string, short = label): Piece {
     const known = this.blanks.get(fact);
     this.blanks.set(fact, {
       fact,
@@ -202,7 +212,7 @@ export class Draft {
       paragraph: known?.paragraph ?? this.paragraph,
       count: (known?.count ?? 0) + 1,
     });
-    return { kind: "blank", text: `【待填：${label}】`, fact };
+    return { kind: "blank", text: `【待填：${short}】`, fact };
   }
 
   private numberStyle(keepZeros: boolean): { readonly trimZeros: boolean } {

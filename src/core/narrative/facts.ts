@@ -7,7 +7,11 @@ export interface FactDescription {
   readonly id: string;
   /** As a to-do list and a form name it. */
   readonly label: string;
+  /** Without the project, whose heading stands above it in the text. */
+  readonly short?: string;
   readonly kind: "text" | "money" | "count" | "date" | "reading";
+  /** Of numbers, as the sentence around it names it. */
+  readonly unit?: string;
   /** Which part of the form it stands in. */
   readonly group: FactGroup;
 }
@@ -18,27 +22,25 @@ export type FactGroup = "department" | "last-year" | "reasons" | "assets" | "pro
 export const FACTS: readonly FactDescription[] = [
   text("duties", "主要职责", "department"),
   text("units", "预算单位名称（用顿号分开）", "department"),
-  count("staff.posts.administrative", "行政编制人数", "department"),
-  count("staff.posts.institution", "事业编制人数", "department"),
-  count("staff.present", "在职人数", "department"),
-  count("staff.retired", "离退休人数", "department"),
-  count("vehicles.general", "一般公务用车（辆）", "assets"),
-  count("vehicles.enforcement", "一般执法执勤用车（辆）", "assets"),
-  count("vehicles.special", "特种专业技术用车（辆）", "assets"),
-  count("vehicles.other", "其他用车（辆）", "assets"),
+  count("staff.posts.administrative", "行政编制人数", "人"),
+  count("staff.posts.institution", "事业编制人数", "人"),
+  count("staff.present", "在职人数", "人"),
+  count("staff.retired", "离退休人数", "人"),
+  count("vehicles.general", "一般公务用车", "辆"),
+  count("vehicles.enforcement", "一般执法执勤用车", "辆"),
+  count("vehicles.special", "特种专业技术用车", "辆"),
+  count("vehicles.other", "其他用车", "辆"),
   { id: "assets.date", label: "国有资产统计截止日期", kind: "date", group: "assets" },
-  count("equipment.general", "单价50万元以上通用设备（台、套）", "assets"),
-  count("equipment.special", "单价100万元以上专用设备（台、套）", "assets"),
+  count("equipment.general", "单价50万元以上通用设备", "台（套）"),
+  count("equipment.special", "单价100万元以上专用设备", "台（套）"),
   ...Object.entries(BUDGET_FIGURES).map(([id, label]): FactDescription => ({
-    id: `last-year.${id}`,
-    label: `上年${label}（万元）`,
-    kind: "money",
+    ...money(`last-year.${id}`, `上年${label}`),
     group: "last-year",
   })),
   ...Object.entries(BUDGET_FIGURES).map(([id, label]) =>
     text(`reason.${id}`, `${label}增减的主要原因`, "reasons")
   ),
-  text("transfers", "专项转移支付项目（没有则填“无”）", "department"),
+  text("transfers", "专项转移支付项目，没有则填“无”", "department"),
   { id: "operating.reading", label: "机关运行经费的口径", kind: "reading", group: "choices" },
 ];
 
@@ -47,12 +49,12 @@ export const PROJECT_FACTS: readonly FactDescription[] = [
   text("project.reason", "增减的主要原因", "projects"),
   text("project.duties", "与部门职责的关系", "projects"),
   text("project.overview", "项目概述及依据", "projects"),
-  { id: "project.spent", label: "上年支出（万元）", kind: "money", group: "projects" },
+  money("project.spent", "上年支出"),
   text("project.goal", "绩效目标", "projects"),
   text("project.calculation", "资金测算", "projects"),
-  { id: "project.services", label: "其中政府购买服务（万元）", kind: "money", group: "projects" },
-  { id: "project.procurement", label: "其中政府采购（万元）", kind: "money", group: "projects" },
-  { id: "project.assets", label: "其中资产购置（万元）", kind: "money", group: "projects" },
+  money("project.services", "政府购买服务金额"),
+  money("project.procurement", "政府采购金额"),
+  money("project.assets", "资产购置金额"),
 ];
 
 /** The id of a fact of one project. */
@@ -65,7 +67,7 @@ export function describeFact(id: string): FactDescription | undefined {
   const [base = "", ...project] = id.split(":");
   if (project.length === 0) return FACTS.find((fact) => fact.id === base);
   const fact = PROJECT_FACTS.find((one) => one.id === base);
-  return fact && { ...fact, id, label: `${project.join(":")}：${fact.label}` };
+  return fact && { ...fact, id, short: fact.label, label: `${project.join(":")}：${fact.label}` };
 }
 
 export type FactProblem =
@@ -73,9 +75,12 @@ export type FactProblem =
   | { readonly kind: "no-number"; readonly id: string; readonly text: string }
   | { readonly kind: "no-text"; readonly id: string };
 
+/** Where the answer stands in an entry of {@link factsTemplate}, beside what it is asked for. */
+export const ANSWER = "填写";
+
 /**
- * Facts as anybody may have written them: numbers are taken as text or as numbers, blanks are facts not given. Everything
- * that cannot be used is told, and left out.
+ * Facts as anybody may have written them: numbers are taken as text or as numbers, alone or filled into an entry of
+ * `factsTemplate`; blanks are facts not given. Everything that cannot be used is told, and left out.
  */
 export function readFacts(value: unknown): {
   readonly facts: Facts;
@@ -84,7 +89,8 @@ export function readFacts(value: unknown): {
   const facts = new Map<string, string>();
   const problems: FactProblem[] = [];
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  for (const [id, given] of entries as [string, unknown][]) {
+  for (const [id, entry] of entries as [string, unknown][]) {
+    const given = saidIn(entry);
     const description = describeFact(id);
     if (description === undefined) {
       problems.push({ kind: "unknown", id });
@@ -103,6 +109,11 @@ export function readFacts(value: unknown): {
   return { facts, problems };
 }
 
+function saidIn(entry: unknown): unknown {
+  const isForm = typeof entry === "object" && entry !== null && ANSWER in entry;
+  return isForm ? entry[ANSWER] : entry;
+}
+
 function isNumber({ kind }: FactDescription): boolean {
   return kind === "money" || kind === "count";
 }
@@ -118,6 +129,10 @@ function text(id: string, label: string, group: FactGroup): FactDescription {
   return { id, label, kind: "text", group };
 }
 
-function count(id: string, label: string, group: FactGroup): FactDescription {
-  return { id, label, kind: "count", group };
+function count(id: string, label: string, unit: string): FactDescription {
+  return { id, label, kind: "count", unit, group: unit === "人" ? "department" : "assets" };
+}
+
+function money(id: string, label: string): FactDescription {
+  return { id, label, kind: "money", unit: "万元", group: "projects" };
 }

@@ -15,10 +15,10 @@ import { tooLarge, unreadable, UnreadableFile, unwritable, UnwritableFile } from
 import { MAX_FILE_BYTES } from "./limits";
 
 /**
- * The bytes of a workbook on disk, still to be read.
+ * The bytes of a file on disk, still to be read.
  * @throws {UnreadableFile} when there is no such file, or it is larger than we take
  */
-export function readWorkbookFile(path: string): Uint8Array {
+export function readDiskFile(path: string): Uint8Array {
   try {
     // Looked at before it is opened: opening a pipe waits until somebody writes to it.
     const status = statSync(path);
@@ -35,11 +35,11 @@ export function readWorkbookFile(path: string): Uint8Array {
 }
 
 /**
- * Writes a workbook as a whole or not at all: into a new file beside the target, which then takes its place.
+ * Writes a file as a whole or not at all: into a new file beside the target, which then takes its place.
  * @param inputs files that must stay as they are, whatever name the target gives them
  * @throws {UnwritableFile} when it cannot be done; nothing was changed on disk then
  */
-export function writeWorkbookFile(path: string, bytes: Uint8Array, ...inputs: string[]): void {
+export function writeDiskFile(path: string, bytes: Uint8Array, ...inputs: string[]): void {
   const target = realTarget(path);
   refuseInput(target, inputs);
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);

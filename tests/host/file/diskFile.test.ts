@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UnreadableFile, UnwritableFile } from "../../../src/host/file/fileProblem";
-import { readWorkbookFile, writeWorkbookFile } from "../../../src/host/file/workbookFile";
+import { readDiskFile, writeDiskFile } from "../../../src/host/file/diskFile";
 
 describe("files on disk", () => {
   let folder = "";
@@ -28,17 +28,17 @@ describe("files on disk", () => {
   });
 
   test("what was written is read", () => {
-    writeWorkbookFile(at("out.xlsx"), Uint8Array.of(1, 2), at("in.xlsx"));
-    expect([...readWorkbookFile(at("out.xlsx"))]).toEqual([1, 2]);
-    writeWorkbookFile(at("out.xlsx"), Uint8Array.of(3), at("in.xlsx"));
-    expect([...readWorkbookFile(at("out.xlsx"))]).toEqual([3]);
+    writeDiskFile(at("out.xlsx"), Uint8Array.of(1, 2), at("in.xlsx"));
+    expect([...readDiskFile(at("out.xlsx"))]).toEqual([1, 2]);
+    writeDiskFile(at("out.xlsx"), Uint8Array.of(3), at("in.xlsx"));
+    expect([...readDiskFile(at("out.xlsx"))]).toEqual([3]);
     expect(readdirSync(folder)).toEqual(["in.xlsx", "out.xlsx"]);
   });
 
   test("a link is followed, not replaced", () => {
     writeFileSync(at("real.xlsx"), "old");
     symlinkSync(at("real.xlsx"), at("link.xlsx"));
-    writeWorkbookFile(at("link.xlsx"), Uint8Array.of(65), at("in.xlsx"));
+    writeDiskFile(at("link.xlsx"), Uint8Array.of(65), at("in.xlsx"));
     expect(readFileSync(at("real.xlsx"), "utf8")).toBe("A");
   });
 
@@ -55,7 +55,7 @@ describe("files on disk", () => {
       },
     ],
   ])("reading gives %s for %s", (kind, _, path) => {
-    expect(kindOf(() => readWorkbookFile(path()))).toBe(kind);
+    expect(kindOf(() => readDiskFile(path()))).toBe(kind);
   });
 
   test.each<[string, string, () => string]>([
@@ -72,7 +72,7 @@ describe("files on disk", () => {
     const before = readdirSync(folder);
     expect(
       kindOf(() => {
-        writeWorkbookFile(target, Uint8Array.of(1), at("in.xlsx"));
+        writeDiskFile(target, Uint8Array.of(1), at("in.xlsx"));
       })
     ).toBe(kind);
     expect(readFileSync(at("in.xlsx"), "utf8")).toBe("original");
@@ -82,7 +82,7 @@ describe("files on disk", () => {
   test("what cannot be written leaves nothing behind", () => {
     const bytes = null as unknown as Uint8Array;
     const write = (): void => {
-      writeWorkbookFile(at("out.xlsx"), bytes, at("in.xlsx"));
+      writeDiskFile(at("out.xlsx"), bytes, at("in.xlsx"));
     };
     expect(kindOf(write)).toBe("not-writable");
     expect(readdirSync(folder)).toEqual(["in.xlsx"]);

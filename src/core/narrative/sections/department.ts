@@ -6,7 +6,7 @@ import type { Section } from "./section";
 export const duties: Section = {
   title: "title.duties",
   write: (draft) => [
-    draft.say("duties", () => ({ 单位: draft.organisation, 主要职责: draft.fact("duties") })),
+    draft.say("duties", () => ({ 单位: draft.organisation, 主要职责: draft.sentences("duties") })),
   ],
 };
 

@@ -27,7 +27,8 @@ export const performance: Section = {
 function block(draft: Draft, project: ProjectFigures, index: number): readonly Paragraph[] {
   const { name, current } = project;
   const key = { key: name };
-  const fact = (id: string): Piece => draft.fact(projectFact(id, name));
+  const sentences = (id: string, form?: string): Piece =>
+    draft.sentences(projectFact(id, name), form);
   return [
     draft.say(
       "performance.project",
@@ -40,12 +41,16 @@ function block(draft: Draft, project: ProjectFigures, index: number): readonly P
       }),
       key
     ),
-    draft.say("performance.duties", () => ({ 主要职责: fact("project.duties") }), key),
-    draft.say("performance.overview", () => ({ 概述: fact("project.overview") }), key),
+    draft.say("performance.duties", () => ({ 主要职责: sentences("project.duties") }), key),
+    draft.say(
+      "performance.overview",
+      () => ({ 概述: sentences("project.overview", project.overview) }),
+      key
+    ),
     lastYear(draft, project),
     draft.say(
       "performance.goal",
-      () => ({ 年度: draft.year, 绩效目标: fact("project.goal") }),
+      () => ({ 年度: draft.year, 绩效目标: sentences("project.goal", project.goal) }),
       key
     ),
     draft.say(
@@ -53,7 +58,7 @@ function block(draft: Draft, project: ProjectFigures, index: number): readonly P
       () => ({
         年度: draft.year,
         金额: draft.money(name, current),
-        测算: fact("project.calculation"),
+        测算: sentences("project.calculation"),
       }),
       key
     ),

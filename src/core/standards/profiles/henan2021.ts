@@ -469,7 +469,13 @@ function projectPerformance(): TableLayout {
       line("last-year.whole", ["上年度项目总金额"]),
       { ...line("last-year.current", ["项目上年度金额", "上年度金额"]), within: "last-year.whole" },
     ],
-    texts: { "project-name": ["项目名称"], "unit-code": ["单位编码"] },
+    texts: {
+      "project-name": ["项目名称"],
+      "unit-code": ["单位编码"],
+      overview: ["项目概况", "项目概述"],
+      basis: ["立项依据", "项目立项依据"],
+      goal: ["年度绩效目标", "年度目标"],
+    },
     lists: {},
   };
   return {
