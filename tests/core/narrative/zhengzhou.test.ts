@@ -81,7 +81,14 @@ describe("the facts file", () => {
     expect(template["operating.reading"]?.可选?.["goods-without-transport"]).toContain("24万元");
   });
 
-  test("keeps what was said, and stands by itself without a workbook", () => {
+  test("keeps what was said when the draft lacks it no longer", () => {
+    const facts = new Map([["duties", "窗口管理"]]);
+    const draft = draftNarrative(now, { lastYear, facts });
+    const template = factsTemplate(facts, { recognition: now, narrative: draft });
+    expect(template["duties"]?.填写).toBe("窗口管理");
+  });
+
+  test("stands by itself without a workbook", () => {
     const template = factsTemplate(new Map([["duties", "窗口管理"]]));
     expect(template["duties"]).toEqual({ 名称: "主要职责", 填写: "窗口管理" });
     expect(template["last-year.income.total"]?.单位).toBe("万元");

@@ -25,14 +25,16 @@ function textOf(document: string): string {
   return [...document.matchAll(/<w:p[ >].*?<\/w:p>/gs)]
     .map(([paragraph]) =>
       [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:br\/>/g)]
-        .map(([markup, text]) => (markup === "<w:br/>" ? "\n" : unescaped(text ?? "")))
+        .map(([markup, text]) => (markup === "<w:br/>" ? "\n" : shown(text ?? "")))
         .join("")
     )
     .join("\n");
 }
 
-function unescaped(text: string): string {
+/** A line break within a run is a blank to Word. */
+function shown(text: string): string {
   return text
+    .replace(/\s/g, " ")
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
     .replace(/&quot;/g, '"')
