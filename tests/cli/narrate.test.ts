@@ -27,6 +27,7 @@ describe("narrate", () => {
     const blanks = text.match(/【待填：/g) ?? [];
     expect(out).toMatch(new RegExp(`待填 \\d+ 项（文中 ${blanks.length} 处`));
     expect(out).toContain("1. 主要职责");
+    expect(text.includes("【待合计】") && out.includes("【待合计】")).toBe(true);
   });
 
   test("writes a Word document", async () => {

@@ -56,7 +56,7 @@ const WORDS = {
     written: (out: string, numbers: number): string =>
       `说明已写入 ${out}，其中 ${numbers} 个数字由附表得出。`,
     missing: (facts: number, places: number): string =>
-      `待填 ${facts} 项（文中 ${places} 处，标为【待填：…】）：`,
+      `待填 ${facts} 项（文中 ${places} 处，标为【待填：…】；等它们相加的合计标为【待合计】）：`,
     times: (times: number): string => `（${times} 处）`,
     howToFill:
       "用 --facts-template 可得到填写单，填好后用 --facts 给出；上年数也可用 --last-year 给出上年工作簿。",
@@ -69,7 +69,7 @@ const WORDS = {
     written: (out: string, numbers: number): string =>
       `The explanation is in ${out}; ${numbers} of its numbers come from the tables.`,
     missing: (facts: number, places: number): string =>
-      `To be filled in: ${facts} facts (${places} places in the text, marked 【待填：…】):`,
+      `To be filled in: ${facts} facts (${places} places in the text, marked 【待填：…】; sums that wait for them are marked 【待合计】):`,
     times: (times: number): string => ` (${times} places)`,
     howToFill:
       "--facts-template prints a file to fill in for --facts; --last-year takes last year's amounts from its workbook.",
