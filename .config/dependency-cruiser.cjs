@@ -13,6 +13,7 @@ const stages = [
   "crosswalk",
   "checking",
   "narrative",
+  "proofreading",
   "report",
 ];
 
@@ -80,7 +81,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/host/" },
       to: {
-        path: "^src/(cli|taskpane|commands|core/(recognition|figures|crosswalk|checking|standards))",
+        path: "^src/(cli|taskpane|commands|core/(recognition|figures|crosswalk|checking|proofreading|standards))",
       },
     },
     {
@@ -114,7 +115,15 @@ module.exports = {
       severity: "error",
       from: { path: "^src/(taskpane|commands)/" },
       to: {
-        path: core("money", "standards", "recognition", "checking", "crosswalk", "narrative"),
+        path: core(
+          "money",
+          "standards",
+          "recognition",
+          "checking",
+          "crosswalk",
+          "narrative",
+          "proofreading"
+        ),
         dependencyTypesNot: ["type-only"],
       },
     },

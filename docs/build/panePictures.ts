@@ -7,6 +7,7 @@ import type { SessionOptions } from "../../tests/browser/harness/stage";
 import { startServer } from "../../tests/excel-stand-in/server";
 import { withoutGovernmentClasses } from "../../tests/host/file/withoutGovernmentClasses";
 import { CROSSWALK, STATES } from "../../src/taskpane/crosswalk/words";
+import { NARRATIVE } from "../../src/taskpane/narrative/words";
 import { KINDS_OF_UNITS } from "../../src/taskpane/unitKinds/words";
 import { TABS } from "../../src/taskpane/words";
 
@@ -27,6 +28,7 @@ try {
   await takeOther("clean", { sample: "完整.xlsx" });
   await takeMissingTable();
   await takeClasses();
+  await takeNarrative();
 } finally {
   await browser.close();
   await server.close();
@@ -138,6 +140,39 @@ async function takeClasses(): Promise<void> {
   await pane.getByRole("button", { name: CROSSWALK.fillSelected(26).zh }).click();
   await pane.getByText(/^将填列 26 行/).waitFor();
   await take(session, "classes-preview", session.page.locator(".pane"));
+  await session.close();
+}
+
+/** 说明: the draft with last year's amounts, a number with its source, the form. */
+async function takeNarrative(): Promise<void> {
+  const session = await open({ sample: "完整.xlsx", height: 1000 });
+  const pane = session.pane();
+  await pane.getByRole("button", { name: "知道了" }).click();
+  await pane.getByRole("tab", { name: TABS.narrative.zh, exact: true }).click();
+  await pane.getByRole("button", { name: NARRATIVE.draft.zh }).click();
+  await pane.getByText(/^全文 \d+ 个数字由附表得出/).waitFor();
+  const lastYear = fileURLToPath(new URL("../../samples/上年.xlsx", import.meta.url));
+  await pane.locator("input[type=file]").setInputFiles(lastYear);
+  await pane.getByText(NARRATIVE.lastYearUsed("上年.xlsx").zh).waitFor();
+  await take(session, "narrative", session.page.locator(".pane"));
+  const rate = pane.getByRole("button", { name: NARRATIVE.number("20.33%").zh }).first();
+  await rate.click();
+  await rate.evaluate((button) => {
+    button.scrollIntoView({ block: "center" });
+  });
+  await take(session, "narrative-number", session.page.locator(".pane"));
+  await pane.getByRole("button", { name: /^补充内容/ }).click();
+  const group = pane.getByRole("button", { name: /^部门情况/ });
+  await group.click();
+  await group.evaluate((button) => {
+    button.scrollIntoView({ block: "start" });
+  });
+  await take(session, "narrative-form", session.page.locator(".pane"));
+  await pane.getByRole("button", { name: NARRATIVE.sheet.zh }).click();
+  await pane.getByText(/^说明已写入工作表/).waitFor();
+  await session.ask("goTo", "'编制说明'!A1");
+  await session.page.setViewportSize({ width: 1100, height: 560 });
+  await take(session, "narrative-sheet", session.page.locator("body"));
   await session.close();
 }
 

@@ -5,6 +5,7 @@ import type { CellAddress, RangeAddress } from "../core/workbook/address";
 import type { CheckPhase } from "./checkWorkbook";
 import type { CrosswalkSession, CrosswalkState } from "./crosswalkSession";
 import type { HostProblem } from "./hostProblem";
+import type { NarrativeSession, NarrativeState } from "./narrativeSession";
 import type { CellContent, HostLimit } from "./openWorkbook";
 import type { Settings, SettingsChange } from "./settings";
 
@@ -37,10 +38,13 @@ export interface SessionState {
   readonly correcting?: CorrectionPreview;
   /** The class correspondence; absent before it is first proposed. */
   readonly crosswalk?: CrosswalkState;
+  /** The explanation; absent before it is first drafted. */
+  readonly narrative?: NarrativeState;
 }
 
 export interface Work {
-  readonly task: "check" | "clear" | "sheet" | "correct" | "propose" | "fill" | "build";
+  readonly task:
+    "check" | "clear" | "sheet" | "correct" | "propose" | "fill" | "build" | "narrate" | "insert";
   readonly phase?: CheckPhase;
   /** 0 to 1; absent where nobody can know. */
   readonly done?: number;
@@ -67,6 +71,8 @@ export interface CheckSession {
   readonly state: SessionState;
   /** The class correspondence of the same workbook. */
   readonly crosswalk: CrosswalkSession;
+  /** Its explanation. */
+  readonly narrative: NarrativeSession;
   subscribe(listener: () => void): () => void;
   /** Loads what is kept in the workbook and looks for highlights of a closed session. */
   start(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { CrosswalkView } from "../core/report/crosswalkView";
 import type { CellAddress } from "../core/workbook/address";
-import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { LastYearWorkbook } from "./lastYearWorkbook";
 
 /** The class correspondence as the pane shows it; absent from the state of the session before the first proposal. */
 export interface CrosswalkState {
@@ -34,13 +34,6 @@ export interface FillCell {
   /** What stands there, a formula with its `=`; empty for an empty cell. */
   readonly before: string;
   readonly after: string;
-}
-
-/** Last year's workbook, read from a file that the user has chosen. */
-export interface LastYearWorkbook {
-  /** Of the file. */
-  readonly name: string;
-  readonly snapshot: WorkbookSnapshot;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { FindingView } from "../core/report/checkView";
 import type { CellAddress, RangeAddress } from "../core/workbook/address";
 import type { CheckSession, SessionState, Work } from "./checkSession";
 import { Crosswalking } from "./crosswalk/crosswalking";
+import { Narrating } from "./narrative/narrating";
 import type { StopListening } from "./openWorkbook";
 import { checkNow } from "./session/checking";
 import { Correcting } from "./session/correcting";
@@ -12,6 +13,7 @@ import { Keeping } from "./session/keeping";
 import { Lane } from "./session/lane";
 import { Live } from "./session/live";
 import { Marking } from "./session/marking";
+import type { Surroundings } from "./session/surroundings";
 import { MARKS_OF_EARLIER_SESSION, SHEET_WRITTEN } from "./session/notices";
 import { readSettings, type Settings, type SettingsChange } from "./settings";
 import { endIfStopped, type Stop } from "./stop";
@@ -25,6 +27,7 @@ export function openSession(deps: SessionDeps): CheckSession {
 
 class Session implements CheckSession {
   readonly crosswalk: Crosswalking;
+  readonly narrative: Narrating;
   private readonly lane: Lane;
   private readonly marking: Marking;
   private readonly keeping: Keeping;
@@ -54,12 +57,17 @@ class Session implements CheckSession {
       if (check) void this.check();
     });
     this.correcting = new Correcting(ground, () => this.checkWithin(this.stopOfJob));
-    this.crosswalk = new Crosswalking({
+    const around: Surroundings = {
       ground,
       lane: this.lane,
       load: () => this.attempt(() => this.keeping.load()),
       recheck: (stop) => this.checkWithin(stop),
-    });
+      follow: () => {
+        this.follow();
+      },
+    };
+    this.crosswalk = new Crosswalking(around);
+    this.narrative = new Narrating(around, (change) => this.keeping.changeNarrative(change));
   }
 
   get state(): SessionState {
@@ -161,6 +169,7 @@ class Session implements CheckSession {
     if (JSON.stringify(settings) === JSON.stringify(before)) return;
     ground.set({ settings, language: settings.language ?? ground.deps.officeLanguage });
     ground.show();
+    this.narrative.show();
     if (unitKinds(settings) !== unitKinds(before)) this.crosswalk.again();
     const saved = this.keeping.changeSettings(change);
     this.live.arm();
@@ -168,6 +177,7 @@ class Session implements CheckSession {
     if (isOther && this.state.work?.quiet === false) this.checkIsDue = true;
     else if (isOther && ground.last !== undefined) await this.check();
     else if (isOther && ground.proposal !== undefined) await this.crosswalk.propose();
+    else if (isOther && ground.draft !== undefined) await this.narrative.draftAnew();
     else if (settings.severities.join() !== before.severities.join()) await this.markQuietly();
     await saved;
   }
@@ -189,8 +199,13 @@ class Session implements CheckSession {
       await checkNow(this.ground, this.lane, this.marking, stop);
     } finally {
       // Also where only highlighting has failed.
-      this.crosswalk.follow();
+      this.follow();
     }
+  }
+
+  private follow(): void {
+    this.crosswalk.follow();
+    this.narrative.follow();
   }
 
   private async recheckQuietly(): Promise<void> {
@@ -200,7 +215,10 @@ class Session implements CheckSession {
     }
     if (this.ground.last !== undefined)
       await this.lane.run(QUIET_CHECK, (stop) => this.checkWithin(stop));
-    else await this.crosswalk.proposeQuietly();
+    else {
+      await this.crosswalk.proposeQuietly();
+      await this.narrative.draftQuietly();
+    }
   }
 
   private async markQuietly(): Promise<void> {

@@ -57,6 +57,15 @@ export interface OpenWorkbook {
   ): Promise<boolean>;
   /** Writes a sheet behind another one, under its name or that with a number where it is taken; it is not activated. */
   addSheet(sheet: BuiltSheet, behind: string): Promise<AddedSheet>;
+  /**
+   * Writes a sheet in the place and under the name of another one, which goes: all or nothing.
+   * @throws {HostProblem} `sheet-gone`
+   */
+  replaceSheet(sheet: BuiltSheet, replaced: string): Promise<AddedSheet>;
+  /** Names of the sheets, in their order. */
+  sheetNames(): Promise<readonly string[]>;
+  /** The active cell: where what is inserted begins. */
+  selectedCell(): Promise<CellAddress>;
   /** Deletes a sheet that was added, unless somebody has changed what stands on it. */
   removeSheet(added: AddedSheet): Promise<"removed" | "changed" | "gone">;
   /** What an earlier session kept in the workbook under our name; `undefined` when there is nothing. */

@@ -3,6 +3,12 @@ import { readWaivers, type Waiver } from "../core/checking/waiver";
 import { SEVERITIES_BY_GRAVITY } from "../core/report/annotation";
 import type { UnitKind } from "../core/standards/classes";
 import { LANGUAGES, type Language } from "../core/report/language";
+import { fieldsOf } from "./fieldsOf";
+import {
+  narrativeKeptValue,
+  readNarrativeKept,
+  type NarrativeKept,
+} from "./narrative/narrativeKept";
 
 /** 单位性质: administrative（行政、参公）, public-institution（事业）. */
 export const UNIT_KINDS: readonly UnitKind[] = ["administrative", "public-institution"];
@@ -52,19 +58,26 @@ export interface SettingsChange {
 export interface Kept {
   readonly settings: Settings;
   readonly waivers: readonly Waiver[];
+  readonly narrative: NarrativeKept;
 }
 
 /** Anybody may have written it, another version of this program included: what is not understood is left out. */
 export function readKept(value: unknown): Kept {
-  const { settings, waivers } = fieldsOf(value);
-  return { settings: readSettings(settings), waivers: readWaivers(waivers) };
+  const { settings, waivers, narrative } = fieldsOf(value);
+  return {
+    settings: readSettings(settings),
+    waivers: readWaivers(waivers),
+    narrative: readNarrativeKept(narrative),
+  };
 }
 
 /** The value to keep; `undefined` when there is nothing that is not so by itself. */
-export function keptValue({ settings, waivers }: Kept): unknown {
+export function keptValue(kept: Kept): unknown {
+  const { settings, waivers } = kept;
+  const narrative = narrativeKeptValue(kept.narrative);
   const plain = JSON.stringify(readSettings(settings)) === JSON.stringify(DEFAULT_SETTINGS);
-  if (plain && waivers.length === 0) return undefined;
-  return { version: 1, settings, waivers };
+  if (plain && waivers.length === 0 && narrative === undefined) return undefined;
+  return { version: 1, settings, waivers, ...(narrative !== undefined && { narrative }) };
 }
 
 export function readSettings(value: unknown): Settings {
@@ -113,10 +126,6 @@ function kindsOfUnits(value: unknown): Settings["unitKindsOfUnits"] {
 
 function isYear(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100;
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 const LONGEST_NAME = 100;

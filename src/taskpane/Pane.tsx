@@ -9,6 +9,7 @@ import { CheckBar, PRIMARY_BUTTON } from "./check/CheckBar";
 import { StaleHint } from "./check/StaleHint";
 import { CrosswalkTab } from "./crosswalk";
 import { FindingsTab } from "./findings/FindingsTab";
+import { NarrativeTab } from "./narrative";
 import { PaneContext, usePane, type PaneUse } from "./PaneContext";
 import { LoadedPart } from "./parts/LoadedPart";
 import { Limits } from "./problems/Limits";
@@ -53,10 +54,13 @@ export function Pane({ session, appearance }: PaneProps): JSX.Element {
   useFocusLeftBehind(PRIMARY_BUTTON);
   const styles = useStyles();
   return (
-    <FluentProvider theme={THEMES[appearance]} className={styles.provider}>
-      <PaneContext value={use}>
-        <PaneBody />
-      </PaneContext>
+    <FluentProvider theme={THEMES[appearance]}>
+      {/* Not on the provider itself, whose class tooltips take over: theirs would cover the pane. */}
+      <div className={styles.page}>
+        <PaneContext value={use}>
+          <PaneBody />
+        </PaneContext>
+      </div>
     </FluentProvider>
   );
 }
@@ -127,6 +131,12 @@ const LOADED_TABS: readonly PaneTab[] = [
     title: TABS.crosswalkTitle,
     content: () => <CrosswalkTab />,
   },
+  {
+    id: "narrative",
+    name: TABS.narrative,
+    title: TABS.narrativeTitle,
+    content: () => <NarrativeTab />,
+  },
   { id: "settings", name: TABS.settings, content: () => <SettingsTab /> },
 ].map((tab) => ({ ...tab, content: () => <LoadedPart>{tab.content()}</LoadedPart> }));
 
@@ -169,7 +179,7 @@ const LANGUAGE_TAGS = { zh: "zh-CN", en: "en-US" } as const;
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
-  provider: {
+  page: {
     minHeight: "100vh",
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "break-word",

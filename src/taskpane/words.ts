@@ -60,6 +60,8 @@ export const TASKS: Readonly<Record<Work["task"], Wording>> = {
   propose: { zh: "正在对应经济分类", en: "Proposing government classes" },
   fill: { zh: "正在填列", en: "Filling" },
   build: { zh: "正在生成工作表", en: "Writing the sheet" },
+  narrate: { zh: "正在撰写说明", en: "Writing the explanation" },
+  insert: { zh: "正在写入说明", en: "Inserting the explanation" },
 };
 
 export const TABS = {
@@ -70,6 +72,8 @@ export const TABS = {
   crosswalk: { zh: "经济分类", en: "Classes" },
   /** The heading over it, where there is room. */
   crosswalkTitle: { zh: "经济分类对应", en: "Economic-class correspondence" },
+  narrative: { zh: "说明", en: "Text" },
+  narrativeTitle: { zh: "编制说明", en: "Explanation" },
   settings: { zh: "设置", en: "Settings" },
   /** While a part of the pane is fetched. */
   loading: { zh: "正在载入…", en: "Loading…" },

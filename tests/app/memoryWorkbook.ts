@@ -44,6 +44,8 @@ export class MemoryWorkbook implements OpenWorkbook {
   readonly added: (AddedSheet & { readonly behind: string })[] = [];
   /** Ids of added sheets on which the user has changed something. */
   readonly changedSheets = new Set<string>();
+  /** Where the user stands. */
+  selected: CellAddress = { sheet: "Sheet1", row: 0, column: 0 };
   /** What was restored last. */
   restored: CellEntry | undefined;
   private readonly contents = new Map<string, CellContent>();
@@ -159,6 +161,27 @@ export class MemoryWorkbook implements OpenWorkbook {
     });
   }
 
+  replaceSheet(content: BuiltSheet, replaced: string): Promise<AddedSheet> {
+    return this.call("replaceSheet", () => {
+      const index = this.added.findIndex(({ name }) => name === replaced);
+      if (index < 0) throw new HostProblem("sheet-gone", [replaced]);
+      const added = { id: `{new ${index}}`, name: replaced, content };
+      this.added.splice(index, 1, { ...added, behind: "" });
+      return added;
+    });
+  }
+
+  sheetNames(): Promise<readonly string[]> {
+    return this.call("sheetNames", () => [
+      ...this.original.sheets.map(({ name }) => name),
+      ...this.added.map(({ name }) => name),
+    ]);
+  }
+
+  selectedCell(): Promise<CellAddress> {
+    return this.call("selectedCell", () => this.selected);
+  }
+
   removeSheet({ id }: AddedSheet): Promise<"removed" | "changed" | "gone"> {
     return this.call("removeSheet", () => {
       const index = this.added.findIndex((sheet) => sheet.id === id);
@@ -242,12 +265,12 @@ export class MemoryWorkbook implements OpenWorkbook {
       const place = name === sheet.name ? parseCellName(cell ?? "") : undefined;
       if (place === undefined) continue;
       const row = rows[place.row - sheet.firstRow];
-      if (row) row[place.column - sheet.firstColumn] = this.valueOf(content, sheet);
+      if (row) row[place.column - sheet.firstColumn] = this.valueIn(content, sheet);
     }
     return { ...sheet, rows: rows.map((row) => Array.from(row, (value) => value ?? null)) };
   }
 
-  private valueOf(content: CellContent, sheet: SheetSnapshot): CellValue {
+  private valueIn(content: CellContent, sheet: SheetSnapshot): CellValue {
     switch (content.kind) {
       case "empty":
         return null;

@@ -14,6 +14,7 @@ const REFUSED: readonly (readonly [file: string, imported: string, rule: string]
   ["src/core/figures/knowsCrosswalk.ts", "../crosswalk/target", "figures-before-"],
   ["src/core/crosswalk/knowsChecking.ts", "../checking/target", "crosswalk-before-"],
   ["src/core/checking/knowsReport.ts", "../report/target", "checking-before-"],
+  ["src/core/proofreading/knowsReport.ts", "../report/target", "proofreading-before-"],
   ["src/core/narrative/knowsReport.ts", "../report/target", "narrative-before-"],
   ["src/core/checking/knowsHost.ts", "../../host/file/target", "core-is-pure"],
   ["src/core/report/readsFiles.ts", "node:fs", "core-is-pure"],

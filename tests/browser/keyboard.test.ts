@@ -67,6 +67,7 @@ describe("by keyboard alone", () => {
     const ways = [
       ["ArrowRight", TABS.tables.zh],
       ["ArrowRight", TABS.crosswalk.zh],
+      ["ArrowRight", TABS.narrative.zh],
       ["ArrowRight", TABS.settings.zh],
       ["ArrowRight", TABS.findings.zh],
       ["ArrowLeft", TABS.settings.zh],

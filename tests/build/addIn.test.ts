@@ -12,8 +12,18 @@ const LIBRARY = join(ROOT, "node_modules/@microsoft/office-js");
 const OFFICE = `office-js-${versionOf(LIBRARY)}`;
 const ORIGIN = "https://gouji.czj.example/addin/";
 
-/** Hosts that our own code names without ever calling them: namespaces of XML, and where React explains an error. */
-const NAMED = ["www.w3.org", "react.dev"];
+/** Hosts that our own code names without ever calling them: namespaces of XML and of Word, where React explains an error. */
+const NAMED = [
+  "www.w3.org",
+  "react.dev",
+  // Names of namespaces in Word documents.
+  "schemas.openxmlformats.org",
+  "schemas.microsoft.com",
+  "purl.org",
+  "purl.oclc.org",
+  // In an error of the library that writes them.
+  "answers.microsoft.com",
+];
 
 const folder = mkdtempSync(join(tmpdir(), "gouji-build-"));
 const own = join(folder, "own");

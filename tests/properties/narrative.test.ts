@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { draftNarrative, narrativeText } from "../../src/core/narrative/draftNarrative";
+import { draftNarrative } from "../../src/core/narrative/draftNarrative";
+import { narrativeText } from "../../src/core/narrative/narrativeText";
 import { BUDGET_FIGURES } from "../../src/core/narrative/budgetFigures";
 import { evidenceOf } from "../../src/core/proofreading/evidence/evidenceOf";
 import { proofread } from "../../src/core/proofreading/proofread";

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import * as ofCrosswalk from "../../src/taskpane/crosswalk/words";
+import * as ofNarrative from "../../src/taskpane/narrative/words";
 import * as ofUnitKinds from "../../src/taskpane/unitKinds/words";
 import * as words from "../../src/taskpane/words";
 
@@ -14,6 +15,7 @@ describe("the words of the pane", () => {
   test.each([
     ...wordingsIn(words, "words"),
     ...wordingsIn(ofCrosswalk, "crosswalk"),
+    ...wordingsIn(ofNarrative, "narrative"),
     ...wordingsIn(ofUnitKinds, "unitKinds"),
   ])("%s is said in both languages", (_, { zh, en }) => {
     expect(isSaid(zh)).toBe(isSaid(en));

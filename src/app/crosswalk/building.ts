@@ -1,15 +1,9 @@
 import type { BuiltKind } from "../crosswalkSession";
 import type { AddedSheet } from "../openWorkbook";
+import { sheetChanged, sheetGone, sheetRemoved } from "../session/notices";
 import type { Ground } from "../session/ground";
 import type { Stop } from "../stop";
-import {
-  built,
-  changedSinceBuilt,
-  goneSinceBuilt,
-  NOTHING_TO_BUILD,
-  NOTHING_TO_SUM,
-  removed,
-} from "./notices";
+import { built, NOTHING_TO_BUILD, NOTHING_TO_SUM } from "./notices";
 import type { Proposing } from "./proposing";
 import { buildFrom } from "./buildFrom";
 
@@ -43,12 +37,12 @@ export class Building {
     if (last === undefined) return;
     const outcome = await ground.workbook.removeSheet(last);
     if (outcome === "changed") {
-      ground.notify("warning", changedSinceBuilt(last.name));
+      ground.notify("warning", sheetChanged(last.name));
       return;
     }
     this.last = undefined;
     ground.setCrosswalk({ built: undefined });
-    if (outcome === "removed") ground.notify("success", removed(last.name));
-    else ground.notify("info", goneSinceBuilt(last.name));
+    if (outcome === "removed") ground.notify("success", sheetRemoved(last.name));
+    else ground.notify("info", sheetGone(last.name));
   }
 }

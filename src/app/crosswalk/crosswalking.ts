@@ -1,21 +1,11 @@
 import type { Work } from "../checkSession";
-import type { BuiltKind, CrosswalkSession, LastYearWorkbook } from "../crosswalkSession";
-import type { Ground } from "../session/ground";
-import type { Lane } from "../session/lane";
+import type { BuiltKind, CrosswalkSession } from "../crosswalkSession";
+import type { LastYearWorkbook } from "../lastYearWorkbook";
+import type { Surroundings } from "../session/surroundings";
 import type { Stop } from "../stop";
 import { Building } from "./building";
 import { Filling } from "./filling";
 import { Proposing } from "./proposing";
-
-/** What the class correspondence needs of the session around it. */
-export interface Surroundings {
-  readonly ground: Ground;
-  readonly lane: Lane;
-  /** Loads what the workbook keeps, once. */
-  readonly load: () => Promise<void>;
-  /** Checks within the job that is under way. */
-  readonly recheck: (stop: Stop) => Promise<void>;
-}
 
 /** The class correspondence of a session: what the pane asks for, as jobs of the lane. */
 export class Crosswalking implements CrosswalkSession {
@@ -34,6 +24,7 @@ export class Crosswalking implements CrosswalkSession {
 
   async propose(): Promise<void> {
     await this.run(PROPOSE, (stop) => this.proposing.read(stop));
+    this.around.follow();
   }
 
   /** After an edit, where no check would do it and there is something to do anew. */
@@ -41,9 +32,10 @@ export class Crosswalking implements CrosswalkSession {
     const { proposal, edits } = this.around.ground;
     if (proposal === undefined || proposal.edits === edits) return;
     await this.run(QUIET_PROPOSE, (stop) => this.proposing.read(stop));
+    this.around.follow();
   }
 
-  /** A check has recognised the workbook anew. */
+  /** The workbook was recognised anew. */
   follow(): void {
     this.proposing.follow();
   }

@@ -2,11 +2,11 @@ import { rowFillings } from "../../core/crosswalk/fillTables";
 import { cellText } from "../../core/report/findingWording";
 import type { CellText } from "../../core/workbook/cellText";
 import type { CellBefore, CellContent } from "../openWorkbook";
-import { sameContent } from "../session/correcting";
+import { isUnchanged, showsText } from "../session/cellsBefore";
+import { arrayInTheWay } from "../session/notices";
 import type { Ground } from "../session/ground";
 import type { Stop } from "../stop";
 import {
-  arrayInTheWay,
   changedBeforeFilling,
   changedSinceFilling,
   filled,
@@ -76,7 +76,7 @@ export class Filling {
     const { texts } = wanted;
     let other: CellBefore | undefined;
     const before = await ground.workbook.writeTexts(texts, (now) => {
-      other = now.find((entry, index) => !isSame(entry, wanted.before[index]));
+      other = now.find((entry, index) => !isUnchanged(entry, wanted.before[index]));
       return other === undefined;
     });
     this.cancel();
@@ -100,7 +100,7 @@ export class Filling {
     if (last === undefined) return;
     let other: CellBefore | undefined;
     const isDone = await ground.workbook.restoreCells(last.before, (now) => {
-      other = now.find((entry, index) => !shows(entry, last.texts[index]?.text ?? ""));
+      other = now.find((entry, index) => !showsText(entry, last.texts[index]?.text ?? ""));
       return other === undefined;
     });
     if (!isDone) {
@@ -119,10 +119,7 @@ export class Filling {
 
   /** What is written here is no edit to the host, and everything is older than it until it is repeated. */
   private async wrote(stop: Stop): Promise<void> {
-    const { ground } = this;
-    ground.edits += 1;
-    if (ground.last !== undefined) ground.set({ stale: true });
-    ground.setCrosswalk({ stale: true });
+    this.ground.wrote();
     await this.renew(stop);
   }
 
@@ -149,15 +146,6 @@ interface Filled {
   readonly texts: readonly CellText[];
   readonly before: readonly CellBefore[];
   readonly rows: number;
-}
-
-function isSame(now: CellBefore, then: CellBefore | undefined): boolean {
-  return then !== undefined && !now.inArray && sameContent(now.content, then.content);
-}
-
-function shows({ content, inArray }: CellBefore, text: string): boolean {
-  if (inArray) return false;
-  return content.kind === "text" ? content.text === text : content.kind === "empty" && text === "";
 }
 
 function contentText(content: CellContent | undefined): string {

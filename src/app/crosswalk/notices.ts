@@ -54,37 +54,9 @@ export function changedSinceFilling(place: string): Wording {
   };
 }
 
-export function arrayInTheWay(place: string): Wording {
-  return {
-    zh: `${place} 一带有数组公式，不能单独填列。请先在表中去掉数组公式。`,
-    en: `There is an array formula at ${place}, of which no single cell can be filled in. Remove the array formula first.`,
-  };
-}
-
 export function built(name: string): Wording {
   return {
     zh: `已生成工作表“${name}”，可撤销。`,
     en: `The sheet “${name}” is made; this can be undone.`,
-  };
-}
-
-export function removed(name: string): Wording {
-  return {
-    zh: `已删除生成的工作表“${name}”。`,
-    en: `The sheet “${name}” is removed.`,
-  };
-}
-
-export function changedSinceBuilt(name: string): Wording {
-  return {
-    zh: `工作表“${name}”生成后有改动，没有删除。如不需要，请在 Excel 中自行删除。`,
-    en: `The sheet “${name}” has changed since it was made and was not removed. Delete it in Excel if it is not needed.`,
-  };
-}
-
-export function goneSinceBuilt(name: string): Wording {
-  return {
-    zh: `工作表“${name}”已经不在工作簿中。`,
-    en: `The sheet “${name}” is no longer in the workbook.`,
   };
 }

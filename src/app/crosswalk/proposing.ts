@@ -3,8 +3,9 @@ import { proposeCrosswalk, type CrosswalkRequest } from "../../core/crosswalk/pr
 import type { Recognition } from "../../core/recognition/model";
 import { recognisedInSteps } from "../steps";
 import { endIfStopped, type Stop } from "../stop";
-import type { LastYearWorkbook } from "../crosswalkSession";
+import type { LastYearWorkbook } from "../lastYearWorkbook";
 import type { Ground } from "../session/ground";
+import { recogniseNow, recognisedLast } from "../session/recognising";
 import type { Lane } from "../session/lane";
 import type { Settings } from "../settings";
 import { NO_PRECEDENTS } from "./notices";
@@ -25,34 +26,16 @@ export class Proposing {
 
   /** Reads and proposes, within a job of the lane. @throws {Stopped} with the state as it was */
   async read(stop: Stop): Promise<void> {
-    const { ground, lane } = this;
-    const { workbook, deps, edits } = ground;
-    lane.report({ phase: "read" });
-    const onProgress = (done: number): void => {
-      lane.report({ phase: "read", done });
-    };
-    const waits = ground.state.work?.quiet !== true;
-    const snapshot = await workbook.read({ stop, onProgress, waits });
-    endIfStopped(stop);
-    lane.report({ phase: "recognise" });
-    await deps.pause();
-    endIfStopped(stop);
-    const { year, organisation } = ground.state.settings;
-    const recognition = await recognisedInSteps(snapshot, { year, organisation }, deps, stop);
-    endIfStopped(stop);
-    await deps.pause();
-    endIfStopped(stop);
-    // It has come through: what an earlier one ran into is over.
-    ground.set({ problem: undefined });
+    const { recognition, edits } = await recogniseNow(this.ground, this.lane, stop);
     this.propose(recognition, edits);
   }
 
-  /** Proposes anew for what a check has just recognised, where something was proposed before. */
+  /** Proposes anew for what was recognised by another question, where something was proposed before. */
   follow(): void {
-    const { last, proposal, editsChecked } = this.ground;
-    if (last === undefined || proposal === undefined) return;
-    const { recognition } = last.checked;
-    if (recognition !== proposal.recognition) this.propose(recognition, editsChecked);
+    const { proposal } = this.ground;
+    const latest = recognisedLast(this.ground);
+    if (proposal === undefined || latest === undefined) return;
+    if (latest.recognition !== proposal.recognition) this.propose(latest.recognition, latest.edits);
   }
 
   /** Proposes anew after a choice, for the tables as they were read last. */

@@ -4,13 +4,15 @@ import type { WorkbookAnnotation } from "../../core/report/annotation";
 import type { CheckedWorkbook } from "../../core/report/checkedWorkbook";
 import { checkView } from "../../core/report/checkView";
 import type { Crosswalk } from "../../core/crosswalk/model";
-import type { Recognition } from "../../core/recognition/model";
 import { crosswalkView } from "../../core/report/crosswalkView";
 import type { Language } from "../../core/report/language";
 import type { Wording } from "../../core/wording";
 import type { Breath } from "../breath";
 import type { Notice, SessionState } from "../checkSession";
 import type { CrosswalkState } from "../crosswalkSession";
+import { NOTHING_KEPT, type NarrativeKept } from "../narrative/narrativeKept";
+import type { NarrativeState } from "../narrativeSession";
+import type { Recognised } from "./recognising";
 import { HostProblem } from "../hostProblem";
 import type { OpenWorkbook } from "../openWorkbook";
 import { DEFAULT_SETTINGS } from "../settings";
@@ -33,11 +35,8 @@ export interface LastCheck {
 }
 
 /** The class correspondence as it was proposed last, and the tables it was proposed for. */
-export interface Proposal {
-  readonly recognition: Recognition;
+export interface Proposal extends Recognised {
   readonly crosswalk: Crosswalk;
-  /** How many edits it has seen. */
-  readonly edits: number;
 }
 
 /** What all parts of a session stand on: the state that the pane shows, and what it is made of. */
@@ -45,6 +44,9 @@ export class Ground {
   waivers: readonly Waiver[] = [];
   last: LastCheck | undefined;
   proposal: Proposal | undefined;
+  /** The tables that the explanation was drafted from last. */
+  draft: Recognised | undefined;
+  narrativeKept: NarrativeKept = NOTHING_KEPT;
   /** Edits heard of so far. */
   edits = 0;
   /** How many of them the last check has seen. */
@@ -99,6 +101,14 @@ export class Ground {
     if (this.current.notice?.kind === "success") this.set({ notice: undefined });
   }
 
+  /** Cells have changed, by the user or by us: everything is older than that until it is repeated. */
+  wrote(): void {
+    this.edits += 1;
+    if (this.last !== undefined) this.set({ stale: true });
+    this.setCrosswalk({ stale: true });
+    this.setNarrative({ stale: true });
+  }
+
   /** The waivers as findings of the last check meet them. */
   waiverOf(): WaiverOf {
     return waiverStates(this.waivers, this.last?.checked.result.findings);
@@ -131,6 +141,15 @@ export class Ground {
     this.set({ crosswalk: Object.fromEntries(known) as unknown as CrosswalkState });
   }
 
+  /** Changes the part of the state that tells of the explanation, once there is one; a key with `undefined` goes. */
+  setNarrative(change: NarrativeChange): void {
+    const before = this.state.narrative;
+    if (before === undefined && change.view === undefined) return;
+    const entries = Object.entries({ ...before, ...change });
+    const known = entries.filter(([, value]) => value !== undefined);
+    this.set({ narrative: Object.fromEntries(known) as unknown as NarrativeState });
+  }
+
   annotation({ checked, fileName }: LastCheck): WorkbookAnnotation {
     const { language, settings } = this.state;
     return annotationFor(checked, {
@@ -143,7 +162,8 @@ export class Ground {
   }
 }
 
-type OptionalKey = "work" | "view" | "notice" | "problem" | "undoable" | "correcting" | "crosswalk";
+type OptionalKey =
+  "work" | "view" | "notice" | "problem" | "undoable" | "correcting" | "crosswalk" | "narrative";
 type StateChange = Partial<Omit<SessionState, OptionalKey>> & {
   readonly [Key in OptionalKey]?: SessionState[Key] | undefined;
 };
@@ -151,6 +171,11 @@ type StateChange = Partial<Omit<SessionState, OptionalKey>> & {
 type OptionalOfCrosswalk = "lastYear" | "filling" | "undoable" | "built";
 type CrosswalkChange = Partial<Omit<CrosswalkState, OptionalOfCrosswalk>> & {
   readonly [Key in OptionalOfCrosswalk]?: CrosswalkState[Key] | undefined;
+};
+
+type OptionalOfNarrative = "lastYear" | "sheet" | "replacing" | "inserting" | "undoable";
+type NarrativeChange = Partial<Omit<NarrativeState, OptionalOfNarrative>> & {
+  readonly [Key in OptionalOfNarrative]?: NarrativeState[Key] | undefined;
 };
 
 /** What went wrong as the pane words it; what no host foresaw keeps its own words. */

@@ -1,5 +1,6 @@
 import { problemWording } from "../hostProblem";
 import { keptValue, readKept, readSettings, type Kept, type SettingsChange } from "../settings";
+import type { NarrativeKept } from "../narrative/narrativeKept";
 import type { Waiver } from "../../core/checking/waiver";
 import { asProblem, type Ground } from "./ground";
 import { notKept } from "./notices";
@@ -7,7 +8,7 @@ import { notKept } from "./notices";
 /** What the user does to what is kept: one waiver comes or goes, one setting changes. */
 type KeptChange = (kept: Kept) => Kept;
 
-/** What the workbook keeps for the next session: settings and waivers. */
+/** What the workbook keeps for the next session: settings, waivers, what was said and rewritten of the explanation. */
 export class Keeping {
   private saving: Promise<void> = Promise.resolve();
   private isLoaded = false;
@@ -20,9 +21,11 @@ export class Keeping {
   async load(): Promise<void> {
     const { ground } = this;
     if (this.isLoaded) return;
-    const { settings, waivers } = this.withUnsaved(readKept(await ground.workbook.loadKept()));
+    const kept = this.withUnsaved(readKept(await ground.workbook.loadKept()));
+    const { settings, waivers, narrative } = kept;
     this.isLoaded = true;
     ground.waivers = waivers;
+    ground.narrativeKept = narrative;
     ground.set({ settings, language: settings.language ?? ground.deps.officeLanguage });
     ground.show();
   }
@@ -30,6 +33,12 @@ export class Keeping {
   changeWaivers(change: (waivers: readonly Waiver[]) => readonly Waiver[]): Promise<void> {
     this.ground.waivers = change(this.ground.waivers);
     return this.save((kept) => ({ ...kept, waivers: change(kept.waivers) }));
+  }
+
+  /** Facts and rewritten sentences; those of this session are not changed by what others keep meanwhile. */
+  changeNarrative(change: (narrative: NarrativeKept) => NarrativeKept): Promise<void> {
+    this.ground.narrativeKept = change(this.ground.narrativeKept);
+    return this.save((kept) => ({ ...kept, narrative: change(kept.narrative) }));
   }
 
   /** The state of the session has the change already. */
@@ -63,7 +72,9 @@ export class Keeping {
         return keptValue(kept);
       });
       this.unsaved = this.unsaved.slice(changes.length);
-      ground.waivers = this.withUnsaved({ settings: ground.state.settings, waivers }).waivers;
+      const { narrativeKept: narrative } = ground;
+      const now = { settings: ground.state.settings, waivers, narrative };
+      ground.waivers = this.withUnsaved(now).waivers;
       ground.show();
     } catch (thrown) {
       ground.notify("warning", notKept(problemWording(asProblem(thrown))));

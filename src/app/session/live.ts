@@ -12,11 +12,9 @@ export class Live {
   ) {}
 
   edited(): void {
-    this.ground.edits += 1;
     this.putOffs = 0;
     this.ground.forgetSuccess();
-    if (this.ground.last !== undefined) this.ground.set({ stale: true });
-    this.ground.setCrosswalk({ stale: true });
+    this.ground.wrote();
     this.arm();
   }
 
@@ -47,6 +45,7 @@ export class Live {
     const isLate =
       ground.edits !== ground.editsChecked ||
       ground.edits !== (ground.proposal?.edits ?? ground.edits) ||
+      ground.edits !== (ground.draft?.edits ?? ground.edits) ||
       ground.marksAreLate;
     if (!ground.state.settings.live || !isLate) return;
     this.callOff = ground.deps.schedule(() => {

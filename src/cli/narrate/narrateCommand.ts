@@ -1,5 +1,6 @@
 import { BudgetFigures } from "../../core/narrative/budgetFigures";
-import { draftNarrative, narrativeText } from "../../core/narrative/draftNarrative";
+import { draftNarrative } from "../../core/narrative/draftNarrative";
+import { narrativeText } from "../../core/narrative/narrativeText";
 import { factsTemplate } from "../../core/narrative/factsTemplate";
 import type { Facts, Narrative } from "../../core/narrative/model";
 import type { Recognition } from "../../core/recognition/model";

@@ -1,4 +1,5 @@
 import type { Figure, Recognition, RecognisedTable } from "../recognition/model";
+import { isNamedLastYear } from "../recognition/sheetNames";
 import type { TableKind } from "../standards/tableKinds";
 import { TableView } from "./tableView";
 
@@ -19,8 +20,10 @@ export class DisclosureView {
   ) {
     const others = yearsKeptBeside(recognition);
     const views = recognition.tables.map((table) => new TableView(table));
-    this.tables = views.filter(({ table }) => !others.has(titleYear(table)));
-    this.ofOtherYears = views.filter(({ table }) => others.has(titleYear(table)));
+    const { year } = recognition;
+    const isOfOther = ({ table }: TableView): boolean => others.has(yearOf(table, year));
+    this.tables = views.filter((view) => !isOfOther(view));
+    this.ofOtherYears = views.filter(isOfOther);
     this.byKind = groupByKind(this.tables);
     this.lastYear = lastYear && new DisclosureView(lastYear);
   }
@@ -28,6 +31,16 @@ export class DisclosureView {
   /** The fiscal year, for class lists; absent when no table states one. */
   get year(): number | undefined {
     return this.recognition.year;
+  }
+
+  /** The tables of the year before, where the workbook keeps them beside those of this year. */
+  get lastYearBeside(): Recognition | undefined {
+    const { recognition, year } = this;
+    if (year === undefined) return undefined;
+    const tables = this.ofOtherYears
+      .map(({ table }) => table)
+      .filter((table) => yearOf(table, year) === year - 1);
+    return tables.length === 0 ? undefined : { ...recognition, year: year - 1, tables };
   }
 
   all(kind: TableKind): readonly TableView[] {
@@ -115,18 +128,24 @@ function yearsKeptBeside({ tables, year }: Recognition): ReadonlySet<number | un
   const years = new Set<number | undefined>();
   if (year === undefined) return years;
   const ofThisYear = new Set(
-    tables.filter((table) => (titleYear(table) ?? year) === year).map(({ kind }) => kind)
+    tables.filter((table) => (yearOf(table, year) ?? year) === year).map(({ kind }) => kind)
   );
   for (const table of tables) {
-    const stated = titleYear(table);
+    const stated = yearOf(table, year);
     if (stated === undefined || stated === year || table.layout.occurs !== "once") continue;
     if (ofThisYear.has(table.kind)) years.add(stated);
   }
   return years;
 }
 
-function titleYear({ years }: RecognisedTable): number | undefined {
-  return years.find(({ from }) => from === "title")?.year;
+/** The year that the title states, else the one that the name of the sheet means. */
+function yearOf(
+  { years, titleCell }: RecognisedTable,
+  year: number | undefined
+): number | undefined {
+  const stated = years.find(({ from }) => from === "title")?.year;
+  if (stated !== undefined || year === undefined) return stated;
+  return isNamedLastYear(titleCell.sheet) ? year - 1 : undefined;
 }
 
 function groupByKind(tables: readonly TableView[]): ReadonlyMap<TableKind, readonly TableView[]> {

@@ -49,10 +49,10 @@ export type OperatingReading = (typeof OPERATING_READINGS)[number];
 export class BudgetFigures {
   readonly view: DisclosureView;
 
-  /** @param lastYear the disclosure is last year's: its cells are those of another workbook */
+  /** @param lastYear the disclosure is last year's, and in which workbook its cells are */
   constructor(
     recognition: Recognition,
-    private readonly lastYear = false
+    private readonly lastYear?: "same-workbook" | "other-workbook"
   ) {
     this.view = new DisclosureView(recognition);
   }
@@ -213,7 +213,7 @@ export class BudgetFigures {
   private sum(figures: readonly (Figure | undefined)[]): Sourced {
     return sumOf(
       figures.filter((figure) => figure !== undefined),
-      this.lastYear
+      this.lastYear === "other-workbook"
     );
   }
 }

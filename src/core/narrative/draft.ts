@@ -161,7 +161,7 @@ export class Draft {
   countOf(name: string, ids: readonly string[]): Piece {
     const said = ids.map((id) => this.facts.get(id));
     const missing = ids.find((_, index) => said[index] === undefined);
-    if (missing !== undefined) return { kind: "blank", text: "【待合计】", fact: missing };
+    if (missing !== undefined) return { kind: "blank", text: WAITING, fact: missing };
     return countPiece(name, Amount.sum(said.map((text) => Amount.of(text ?? "0"))).toString());
   }
 
@@ -219,5 +219,8 @@ export class Draft {
     return { trimZeros: this.style.trimZeros && !keepZeros };
   }
 }
+
+/** Stands for a sum of facts that are not all given. */
+export const WAITING = "【待合计】";
 
 export { asPieces };

@@ -1,6 +1,7 @@
 import type { Recognition } from "../recognition/model";
 import { BudgetFigures } from "./budgetFigures";
 import { Draft } from "./draft";
+import { narrativeText } from "./narrativeText";
 import type { Facts, Narrative, NarrativePart, NarrativeSection, Paragraph } from "./model";
 import { assets } from "./sections/assets";
 import { changes } from "./sections/changes";
@@ -18,11 +19,10 @@ import { spending } from "./sections/spending";
 import { terms } from "./sections/terms";
 import { transfers } from "./sections/transfers";
 import type { NarrativeStyle } from "./sentences";
-import { textOf } from "./template";
 import { narrativeStyle } from "./wording";
 
 export interface NarrativeRequest {
-  /** Last year's disclosure: the base of every change. */
+  /** Last year's disclosure, the base of every change; when absent, tables of last year in the same workbook. */
   readonly lastYear?: Recognition | undefined;
   /** What no table knows; see `FACTS`. */
   readonly facts?: Facts;
@@ -40,7 +40,7 @@ export function draftNarrative(
   request: NarrativeRequest = {}
 ): Narrative {
   const now = new BudgetFigures(recognition);
-  const before = request.lastYear && new BudgetFigures(request.lastYear, true);
+  const before = figuresBefore(now, request.lastYear);
   const style = request.style ?? narrativeStyle(recognition.profile.id);
   const organisation = recognition.organisation ?? "本部门";
   const draft = new Draft(
@@ -63,13 +63,23 @@ export function draftNarrative(
       sections: written(draft, PART_TWO),
     },
   ];
-  const words = terms(draft, textOfParts(body));
+  const words = terms(draft, narrativeText({ parts: body }));
   const parts = [
     ...body,
     unnumbered("part-three", draft.title("title.part-three", {}), words),
     unnumbered("part-four", draft.title("title.part-four", {}), appendix(draft)),
   ];
   return { parts, ...draft.outcome() };
+}
+
+/** Last year's figures: of its own workbook, else of its tables where they are kept in this one. */
+function figuresBefore(
+  now: BudgetFigures,
+  lastYear: Recognition | undefined
+): BudgetFigures | undefined {
+  if (lastYear !== undefined) return new BudgetFigures(lastYear, "other-workbook");
+  const { lastYearBeside } = now.view;
+  return lastYearBeside && new BudgetFigures(lastYearBeside, "same-workbook");
 }
 
 const PART_ONE: readonly Section[] = [duties, structure, staff, vehicles];
@@ -106,21 +116,4 @@ function appendix(draft: Draft): readonly Paragraph[] {
   return [...names].map((name, index) =>
     draft.say("appendix.table", () => ({ 序号: String(index + 1), 表名: name }), { key: name })
   );
-}
-
-/** The plain text of a narrative, a line per title and paragraph. */
-export function narrativeText({ parts }: Pick<Narrative, "parts">): string {
-  return textOfParts(parts);
-}
-
-function textOfParts(parts: readonly NarrativePart[]): string {
-  return parts
-    .flatMap(({ title, sections }) => [
-      title,
-      ...sections.flatMap((section) => [
-        ...(section.title === "" ? [] : [section.title]),
-        ...section.paragraphs.map(({ pieces }) => textOf(pieces)),
-      ]),
-    ])
-    .join("\n");
 }

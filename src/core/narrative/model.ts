@@ -29,6 +29,8 @@ export interface Paragraph {
   /** `heading` stands on a line of its own within a section: （一）按功能分类. */
   readonly role: "heading" | "text";
   readonly pieces: readonly Piece[];
+  /** What the figures say in its place, where the user has rewritten it. */
+  readonly drafted?: readonly Piece[];
 }
 
 export type Piece =
@@ -44,6 +46,8 @@ export interface NumberPiece {
   /** As printed: `2430.88`, `20.33%`. */
   readonly text: string;
   readonly source: NumberSource;
+  /** What the figures give by now, where a sentence of the user's still says otherwise. */
+  readonly outdatedBy?: string;
 }
 
 /** Where a number of the text comes from. */
@@ -56,13 +60,15 @@ export interface NumberSource {
   /** How it follows from the terms. */
   readonly rule: "sum" | "difference" | "share" | "growth" | "said";
   readonly terms: readonly SourceTerm[];
+  /** What a share or a rate is of: the terms of the whole, of last year. */
+  readonly base?: readonly SourceTerm[];
 }
 
 export interface SourceTerm {
   /** The year's cell that it stands in; absent for what the user said. */
   readonly figure?: Figure;
-  /** For figures of last year's workbook: its cells are not of the open one. */
-  readonly lastYear: boolean;
+  /** Of last year's workbook, whose cells are not of the open one, or said by the user of last year. */
+  readonly elsewhere: boolean;
   readonly name: string;
   /** In 元 for money. */
   readonly amount: Amount;

@@ -16,12 +16,12 @@ export interface NumberStyle {
 }
 
 /** The sum of figures; zero without any. */
-export function sumOf(figures: readonly Figure[], lastYear = false): Sourced {
+export function sumOf(figures: readonly Figure[], elsewhere = false): Sourced {
   const terms = figures.map((figure): SourceTerm => {
     const { money, line, table } = figure;
     return {
       figure,
-      lastYear,
+      elsewhere,
       name: `${table.name} ${line.label}`.trim(),
       amount: convert(money.amount, money.unit, "元"),
       sign: 1,
@@ -49,7 +49,7 @@ export function lessOf(whole: Sourced, part: Sourced): Sourced {
 /** What the user said, in 万元. */
 export function saidTenThousands(name: string, text: string): Sourced {
   const yuan = convert(Amount.of(text), "万元", "元");
-  return { yuan, terms: [{ lastYear: true, name, amount: yuan, sign: 1 }] };
+  return { yuan, terms: [{ elsewhere: true, name, amount: yuan, sign: 1 }] };
 }
 
 /** 万元 at two decimals, half up. */
@@ -94,7 +94,7 @@ function percentPiece(
   return {
     kind: "number",
     text: `${exact.toFixed(2)}%`,
-    source: { name, exact, kind: "percent", rule, terms: [...part.terms, ...whole.terms] },
+    source: { name, exact, kind: "percent", rule, terms: part.terms, base: whole.terms },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LayoutProfile } from "../standards/layoutProfile";
 import { LAYOUT_PROFILES } from "../standards/profiles";
+import { isNamedLastYear } from "./sheetNames";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { locateTables, ProfilePlan, type LocatedTable } from "./locate";
 import type { RecognisedTable, Recognition, UnrecognisedRegion } from "./model";
@@ -106,11 +107,18 @@ function planOf(profile: LayoutProfile): ProfilePlan {
 
 const PLANS = new WeakMap<LayoutProfile, ProfilePlan>();
 
-/** The year most tables state. Hidden sheets, where last year's tables are kept, are asked last; of two years, the later. */
+/**
+ * The year most tables state. Sheets where last year's tables are kept, hidden ones and those that are named so, are asked
+ * last; of two years, the later.
+ */
 function fiscalYearOf(located: readonly LocatedTable[]): number | undefined {
   const stated = (tables: readonly LocatedTable[]): number[] =>
     tables.flatMap(({ surroundings }) => surroundings.years.slice(0, 1).map(({ year }) => year));
-  const shown = stated(located.filter(({ view }) => view.sheet.visibility === "visible"));
+  const shown = stated(
+    located.filter(
+      ({ view: { sheet } }) => sheet.visibility === "visible" && !isNamedLastYear(sheet.name)
+    )
+  );
   const years = shown.length > 0 ? shown : stated(located);
   return mostFrequent(years.sort((one, other) => other - one));
 }

@@ -5,11 +5,17 @@ export interface BuiltSheet {
   /** Widths of the columns in characters of the default font's digits; a Chinese character takes two. */
   readonly widths: readonly number[];
   readonly rows: readonly BuiltRow[];
+  /** Set up for an A4 page of this orientation, as wide as the page; as the host likes when absent. */
+  readonly print?: "portrait";
 }
 
 export interface BuiltRow {
-  /** `title` and `note` are one text that runs over the cells beside it. */
-  readonly kind: "title" | "note" | "head" | "line" | "total";
+  /**
+   * `title` and `note` are one text that runs over the cells beside it; `page-title`, `heading` and `paragraph` are
+   * running text, wrapped within its cell.
+   */
+  readonly kind:
+    "title" | "note" | "head" | "line" | "total" | "page-title" | "heading" | "paragraph";
   readonly cells: readonly BuiltCell[];
 }
 

@@ -15,6 +15,8 @@ import {
 } from "docx";
 import type { Narrative, NarrativeSection, Paragraph, Piece } from "../../core/narrative/model";
 
+export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /**
  * The explanation as a Word document, laid out as official documents are (GB/T 9704): A4, titles 小标宋 二号, headings
  * 黑体 and 楷体 三号, text 仿宋 三号, page numbers — 1 —. Its text is that of `narrativeText`, line by line; blanks are

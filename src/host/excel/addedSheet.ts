@@ -1,5 +1,5 @@
 import { isDeniedError } from "./asHostProblem";
-import { CELLS_PER_WRITE } from "./limits";
+import { CELLS_PER_WRITE, hasExcelApi } from "./limits";
 import { quoted } from "./quoted";
 import { HostProblem } from "../../app/hostProblem";
 import type { AddedSheet } from "../../app/openWorkbook";
@@ -32,6 +32,34 @@ export async function addSheet(
     throw isDeniedError(error) ? new HostProblem("read-only") : error;
   }
   return { id: sheet.id, name, content };
+}
+
+/**
+ * Writes a sheet that the program has built in the place and under the name of another, which is deleted once the new one
+ * is there; in three syncs.
+ * @throws {HostProblem} `sheet-gone`; `read-only` as {@link addSheet}. The other one is there then
+ */
+export async function replaceSheet(
+  context: Excel.RequestContext,
+  content: BuiltSheet,
+  replaced: string
+): Promise<AddedSheet & { readonly replacedId: string }> {
+  const { worksheets } = context.workbook;
+  const before = worksheets.getItemOrNullObject(replaced);
+  before.load("id");
+  await context.sync();
+  if (before.isNullObject) throw new HostProblem("sheet-gone", [replaced]);
+  const added = await addSheet(context, { ...content, name: replaced }, replaced);
+  const sheet = worksheets.getItem(added.id);
+  before.delete();
+  sheet.name = replaced;
+  try {
+    await context.sync();
+  } catch (error) {
+    await takeAway(context, added.name);
+    throw isDeniedError(error) ? new HostProblem("read-only") : error;
+  }
+  return { ...added, name: replaced, replacedId: before.id };
 }
 
 /** Excel itself keeps what a batch did before it was refused. */
@@ -91,7 +119,8 @@ const MOST_CHARACTERS = 31;
 const CHARACTER_POINTS = 5.25;
 const MARGIN_POINTS = 3.75;
 
-function fill(sheet: Excel.Worksheet, { widths, rows }: BuiltSheet): void {
+function fill(sheet: Excel.Worksheet, content: BuiltSheet): void {
+  const { widths, rows, print } = content;
   const columns = columnsOf(rows);
   for (const [index, width] of widths.entries()) {
     sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth =
@@ -106,13 +135,57 @@ function fill(sheet: Excel.Worksheet, { widths, rows }: BuiltSheet): void {
     range.numberFormat = band.map((row) => cellsOf(row).map(formatOf));
     range.values = band.map((row) => cellsOf(row).map(valueOf));
   }
+  if (rows.some(({ kind }) => kind === "paragraph")) setRunningText(sheet, rows.length, columns);
   for (const [index, { kind }] of rows.entries()) {
-    if (kind === "line") continue;
-    const row = sheet.getRangeByIndexes(index, 0, 1, columns);
-    if (kind !== "note") row.format.font.bold = true;
-    if (kind === "head") row.format.fill.color = "#DDEBF7";
+    const look = LOOKS[kind];
+    if (look !== undefined) look(sheet.getRangeByIndexes(index, 0, 1, columns).format);
   }
+  if (print !== undefined) setPage(sheet, print);
 }
+
+type Look = (format: Excel.RangeFormat) => void;
+
+/** How a row differs from one of plain cells. */
+const LOOKS: Readonly<Partial<Record<BuiltRow["kind"], Look>>> = {
+  title: (format) => {
+    format.font.bold = true;
+  },
+  head: (format) => {
+    format.font.bold = true;
+    format.fill.color = "#DDEBF7";
+  },
+  total: (format) => {
+    format.font.bold = true;
+  },
+  "page-title": (format) => {
+    format.font.bold = true;
+    format.font.size = 18;
+    format.horizontalAlignment = Excel.HorizontalAlignment.center;
+  },
+  heading: (format) => {
+    format.font.bold = true;
+  },
+};
+
+function setRunningText(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  const { format } = sheet.getRangeByIndexes(0, 0, rows, columns);
+  format.wrapText = true;
+  format.verticalAlignment = Excel.VerticalAlignment.top;
+  format.font.name = "仿宋";
+  format.font.size = 12;
+  format.autofitRows();
+}
+
+function setPage(sheet: Excel.Worksheet, print: NonNullable<BuiltSheet["print"]>): void {
+  if (!hasExcelApi("1.9")) return;
+  const { pageLayout } = sheet;
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.orientation = ORIENTATIONS[print];
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+}
+
+const ORIENTATIONS = { portrait: "Portrait" } as const;
 
 function columnsOf(rows: readonly BuiltRow[]): number {
   return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);

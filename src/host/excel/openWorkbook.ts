@@ -1,10 +1,11 @@
-import { addressesOn, addSheet, removeSheet } from "./addedSheet";
+import { addressesOn, addSheet, removeSheet, replaceSheet } from "./addedSheet";
 import { isDeniedError } from "./asHostProblem";
 import { entryOf, goTo, restore, write, type SheetIds } from "./cells";
 import { deleteFindingsSheets, writeFindingsSheet } from "./findingsSheet";
 import { replaceHighlights, type SheetMarking } from "./highlights";
 import { changeKept, loadKept } from "./kept";
 import { hostLimits } from "./limits";
+import { selectedCell, sheetNames } from "./selection";
 import { listenToEdits } from "./listenToEdits";
 import { entriesOf, restoreCells, writeTexts, type May } from "./manyCells";
 import { OwnChanges } from "./ownChanges";
@@ -173,6 +174,24 @@ class ExcelWorkbook implements OpenWorkbook {
       if (outcome === "removed") this.#own.changedSheet(added.id);
       return outcome;
     });
+  }
+
+  replaceSheet(content: BuiltSheet, replaced: string): Promise<AddedSheet> {
+    return this.#own.during(async () => {
+      const added = await runExcel((context) => replaceSheet(context, content, replaced));
+      this.#own.changedSheet(added.id);
+      this.#own.changedSheet(added.replacedId);
+      for (const address of addressesOn(added)) this.#own.wrote(added.id, address);
+      return added;
+    });
+  }
+
+  sheetNames(): Promise<readonly string[]> {
+    return runExcel(sheetNames, { waitForCellEdit: true });
+  }
+
+  selectedCell(): Promise<CellAddress> {
+    return runExcel(selectedCell, { waitForCellEdit: true });
   }
 
   loadKept(): Promise<unknown> {

@@ -26,7 +26,7 @@ export function builtSheetPart(
     widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`,
     `<sheetData>${rows.join("")}</sheetData>`,
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
-    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="${sheet.print ?? "landscape"}" fitToWidth="1" fitToHeight="0"/>`,
     `</worksheet>`,
   ].join("");
 }

@@ -7,19 +7,19 @@ export interface DisclosureProps {
   readonly onToggle: (open: boolean) => void;
   readonly label: ReactNode;
   /** Sets it as the heading of a section; else a small line. */
-  readonly heading?: "h3";
+  readonly heading?: "h3" | "h4";
   readonly children: ReactNode;
 }
 
 /** A line that opens what it names. Closed, it draws nothing below: long lists cost nothing until someone looks. */
 export function Disclosure(props: DisclosureProps): JSX.Element {
-  const { open, onToggle, label, heading, children } = props;
+  const { open, onToggle, label, heading: Heading, children } = props;
   const styles = useStyles();
   const id = useId();
   const button = (
     <button
       type="button"
-      className={mergeClasses(styles.button, heading !== undefined && styles.heading)}
+      className={mergeClasses(styles.button, Heading !== undefined && styles.heading)}
       aria-expanded={open}
       aria-controls={open ? id : undefined}
       onClick={() => {
@@ -32,7 +32,7 @@ export function Disclosure(props: DisclosureProps): JSX.Element {
   );
   return (
     <>
-      {heading === undefined ? button : <h3 className={styles.plain}>{button}</h3>}
+      {Heading === undefined ? button : <Heading className={styles.plain}>{button}</Heading>}
       {open && <div id={id}>{children}</div>}
     </>
   );

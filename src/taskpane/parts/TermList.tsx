@@ -4,8 +4,8 @@ import type { PlaceView } from "../../core/report/checkView";
 import { CellText } from "./CellText";
 import { PlaceLink } from "./PlaceLink";
 
-/** A number of a sum with the cell that it stands in. */
-export interface ListedTerm extends PlaceView {
+/** A number of a sum with the cell that it stands in; of another workbook without a way to it. */
+export interface ListedTerm extends Partial<PlaceView> {
   readonly name: string;
   readonly amount: string;
   /** Shown where the terms are not simply added. */
@@ -23,7 +23,7 @@ export function TermList({ terms }: { readonly terms: readonly ListedTerm[] }): 
             <span className={styles.sign}>{term.sign === 1 ? "+" : "−"}</span>
           )}
           <span className={styles.name}>
-            <CellText text={term.name} /> <PlaceLink place={term} />
+            <CellText text={term.name} /> <Place term={term} />
           </span>
           <span className={styles.amount}>
             <CellText text={term.amount} />
@@ -32,6 +32,12 @@ export function TermList({ terms }: { readonly terms: readonly ListedTerm[] }): 
       ))}
     </ul>
   );
+}
+
+function Place({ term }: { readonly term: ListedTerm }): JSX.Element | null {
+  const { cell, text } = term;
+  if (text === undefined) return null;
+  return cell === undefined ? <CellText text={text} /> : <PlaceLink place={{ cell, text }} />;
 }
 
 const useStyles = makeStyles({

@@ -45,7 +45,8 @@ export class KeyboardUser {
     return this.frame.evaluate(() => {
       const element = document.activeElement;
       if (!(element instanceof HTMLElement) || element === document.body) return "";
-      const labels = element instanceof HTMLTextAreaElement ? element.labels : undefined;
+      const isField = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+      const labels = isField ? element.labels : undefined;
       return element.ariaLabel ?? labels?.[0]?.innerText ?? element.innerText.trim();
     });
   }

@@ -1,10 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
-import {
-  draftNarrative,
-  narrativeText,
-  type NarrativeRequest,
-} from "../../../src/core/narrative/draftNarrative";
+import { draftNarrative, type NarrativeRequest } from "../../../src/core/narrative/draftNarrative";
+import { narrativeText } from "../../../src/core/narrative/narrativeText";
 import { readFacts } from "../../../src/core/narrative/facts";
 import type { Narrative, NumberPiece } from "../../../src/core/narrative/model";
 import { SENTENCES } from "../../../src/core/narrative/sentences";

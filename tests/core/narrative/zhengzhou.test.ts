@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
-import { draftNarrative, narrativeText } from "../../../src/core/narrative/draftNarrative";
+import { draftNarrative } from "../../../src/core/narrative/draftNarrative";
+import { narrativeText } from "../../../src/core/narrative/narrativeText";
 import { factsTemplate } from "../../../src/core/narrative/factsTemplate";
 import { readFacts } from "../../../src/core/narrative/facts";
 import type { Narrative } from "../../../src/core/narrative/model";

@@ -2,7 +2,7 @@ import type { Area } from "./areas";
 import { areaText, cellArea, parseArea } from "./areas";
 import type { PartEditor } from "./partEditor";
 import type { StyleWriter } from "./saveStyles";
-import type { Cell, ConditionalFormat, Hyperlink, Line, Sheet } from "./sheetModel";
+import type { Cell, ConditionalFormat, Hyperlink, Line, PageSetup, Sheet } from "./sheetModel";
 import type { XmlElement } from "./xml";
 import {
   attribute,
@@ -50,6 +50,7 @@ export function editSheet(
   if (sheet.changedCells.size > 0 || sheet.changedParts.has("rows"))
     writeCells(root, sheet, styles);
   if (sheet.changedParts.has("conditionalFormats")) writeConditionalFormats(root, sheet, styles);
+  if (sheet.changedParts.has("page")) writePage(root, sheet.page);
   if (sheet.changedParts.has("links")) writeLinks(editor, part, root, sheet);
 }
 
@@ -95,6 +96,21 @@ function writeTabColor(root: XmlElement, color: string): void {
   properties.children.unshift(
     newElement(`${prefixOf(root)}tabColor`, { rgb: `FF${color.slice(1)}` })
   );
+}
+
+function writePage(root: XmlElement, page: PageSetup): void {
+  const setup = childOf(root, "pageSetup");
+  if (page.paper !== undefined) setAttribute(setup, "paperSize", page.paper);
+  if (page.orientation !== undefined) setAttribute(setup, "orientation", page.orientation);
+  if (page.pagesAcross !== undefined) {
+    setAttribute(setup, "fitToWidth", page.pagesAcross);
+    setAttribute(setup, "fitToHeight", 0);
+    const properties = childOf(root, "sheetPr");
+    removeChildren(properties, "pageSetUpPr");
+    properties.children.push(newElement(`${prefixOf(root)}pageSetUpPr`, { fitToPage: 1 }));
+  }
+  if (page.isCentered === undefined) return;
+  setAttribute(childOf(root, "printOptions"), "horizontalCentered", page.isCentered ? 1 : 0);
 }
 
 function writeView(root: XmlElement, sheet: Sheet): void {

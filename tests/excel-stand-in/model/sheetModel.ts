@@ -57,6 +57,7 @@ export interface SheetModel {
   readonly arrays: readonly Area[];
   /** In order of priority: the first wins. */
   readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly page: PageSetup;
   readonly selection: Area;
   /** in characters of the default font, as the file format has them */
   readonly defaultColumnWidth: number;
@@ -86,6 +87,15 @@ export interface Hyperlink {
 
 export const EMPTY_CELL: Cell = { value: "", type: "Empty", formula: undefined, style: 0 };
 
+/** How a sheet is printed, as far as it was set since opening. */
+export interface PageSetup {
+  /** Excel's number of it: 9 is A4 */
+  readonly paper?: number;
+  readonly orientation?: "portrait" | "landscape";
+  readonly pagesAcross?: number;
+  readonly isCentered?: boolean;
+}
+
 /** The look of whole columns or rows where no cell stands, and their size. */
 export interface Line {
   readonly size: number | undefined;
@@ -108,6 +118,7 @@ export class Sheet implements SheetModel {
   conditionalFormats: ConditionalFormat[] = [];
   /** How many rules of conditional formatting its file has. */
   formatsInFile = 0;
+  page: PageSetup = {};
   selection: Area = cellArea(0, 0);
   defaultColumnWidth = 8.43;
   defaultRowHeight = 15;
@@ -189,7 +200,8 @@ export class Sheet implements SheetModel {
   }
 }
 
-export type SheetPart = "conditionalFormats" | "columns" | "rows" | "links" | "view" | "tabColor";
+export type SheetPart =
+  "conditionalFormats" | "columns" | "rows" | "links" | "view" | "tabColor" | "page";
 
 /** First and last column in use. */
 function usedColumns(

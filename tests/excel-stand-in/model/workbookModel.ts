@@ -14,6 +14,7 @@ import type {
   SheetModel,
   ValueType,
   Visibility,
+  PageSetup,
 } from "./sheetModel";
 import { Sheet } from "./sheetModel";
 import type { CellStyle, DifferentialLook, StyleChange } from "./styles";
@@ -349,6 +350,12 @@ export class WorkbookModel {
     own.showGridlines = isShown;
     own.changedParts.add("view");
     this.#tell({ kind: "layout", sheet: own });
+  }
+
+  setPage(sheet: SheetModel, change: PageSetup): void {
+    const own = this.#own(sheet);
+    own.page = { ...own.page, ...change };
+    own.changedParts.add("page");
   }
 
   // Where the user is

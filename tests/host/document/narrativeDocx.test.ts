@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
 import { readFile } from "node:fs/promises";
-import { draftNarrative, narrativeText } from "../../../src/core/narrative/draftNarrative";
+import { draftNarrative } from "../../../src/core/narrative/draftNarrative";
+import { narrativeText } from "../../../src/core/narrative/narrativeText";
 import type { Narrative } from "../../../src/core/narrative/model";
 import { recogniseWorkbook } from "../../../src/core/recognition/recogniseWorkbook";
 import { narrativeDocx } from "../../../src/host/document/narrativeDocx";

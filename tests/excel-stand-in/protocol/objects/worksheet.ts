@@ -85,6 +85,7 @@ export const worksheetObject: (target: OnSheet) => HostObject = describe<OnSheet
   },
   objects: {
     Protection: { since: "1.2", get: (on) => protection(on) },
+    PageLayout: { since: "1.9", get: (on) => pageLayout(on) },
     FreezePanes: { since: "1.7", get: (on) => freezePanes(on) },
   },
   methods: {
@@ -224,3 +225,43 @@ const freezePanes = describe<OnSheet>({
     },
   },
 });
+
+const pageLayout = describe<OnSheet>({
+  type: "PageLayout",
+  scalars: {
+    PaperSize: {
+      get: (on) => (present(on).page.paper === A4 ? "A4" : null),
+      set: (on, value) => {
+        assertWritable(on);
+        if (value !== "A4") throw invalidArgument("paperSize");
+        on.host.model.setPage(present(on), { paper: A4 });
+      },
+    },
+    Orientation: {
+      get: (on) => (present(on).page.orientation === "landscape" ? "Landscape" : "Portrait"),
+      set: (on, value) => {
+        assertWritable(on);
+        if (value !== "Portrait" && value !== "Landscape") throw invalidArgument("orientation");
+        const orientation = value === "Portrait" ? "portrait" : "landscape";
+        on.host.model.setPage(present(on), { orientation });
+      },
+    },
+    Zoom: {
+      get: (on) => ({ horizontalFitToPages: present(on).page.pagesAcross ?? null }),
+      set: (on, value) => {
+        assertWritable(on);
+        const { horizontalFitToPages: pages } = value as { horizontalFitToPages?: unknown };
+        on.host.model.setPage(present(on), { pagesAcross: number(pages, "horizontalFitToPages") });
+      },
+    },
+    CenterHorizontally: {
+      get: (on) => present(on).page.isCentered ?? false,
+      set: (on, value) => {
+        assertWritable(on);
+        on.host.model.setPage(present(on), { isCentered: truth(value, "centerHorizontally") });
+      },
+    },
+  },
+});
+
+const A4 = 9;

@@ -1,0 +1,15 @@
+import type { Stop } from "../stop";
+import type { Ground } from "./ground";
+import type { Lane } from "./lane";
+
+/** What a question beside the check needs of the session around it. */
+export interface Surroundings {
+  readonly ground: Ground;
+  readonly lane: Lane;
+  /** Loads what the workbook keeps, once. */
+  readonly load: () => Promise<void>;
+  /** Checks within the job that is under way. */
+  readonly recheck: (stop: Stop) => Promise<void>;
+  /** Lets every question follow what was recognised last. */
+  readonly follow: () => void;
+}
