@@ -1,5 +1,6 @@
 import type { Rule } from "../../src/core/checking/rule";
 import { RULE_BOOK, RULE_BOOK_VERSION } from "../../src/core/checking/ruleBook";
+import { TEXT_RULES, type TextRule } from "../../src/core/proofreading/rules";
 import { SEVERITY_WORDING } from "../../src/core/report/findingWording";
 
 /** `docs/勾稽规则.md`: every rule of the rule book as a clerk reads it. */
@@ -8,8 +9,14 @@ export function ruleReference(rules: readonly Rule[] = RULE_BOOK): string {
     const members = rules.filter(({ code }) => code.startsWith(prefix));
     return [`## ${title}`, "", about, "", ...members.flatMap(entry)].join("\n");
   });
-  return [...HEAD, ...parts].join("\n").trimEnd() + "\n";
+  const ofText = ["## GJ7 说明文字", "", ABOUT_TEXT, "", ...TEXT_RULES.flatMap(textEntry)].join(
+    "\n"
+  );
+  return [...HEAD, ...parts, ofText].join("\n").trimEnd() + "\n";
 }
+
+const ABOUT_TEXT =
+  "说明中的每个数要么核对相符，要么指出矛盾，要么列为未核对。只有按列示的数算得出矛盾的才算错误；四舍五入、舍去尾数可以解释的末位差别归为尾差。";
 
 interface RuleGroup {
   readonly prefix: string;
@@ -55,11 +62,21 @@ const HEAD: readonly string[] = [
   "",
 ];
 
-function entry(rule: Rule): string[] {
+function textEntry({ severities, ...rule }: TextRule): string[] {
+  return described(rule, severities.map((severity) => SEVERITY_WORDING[severity].zh).join("、"));
+}
+
+function entry({ severity, ...rule }: Rule): string[] {
+  return described(rule, SEVERITY_WORDING[severity].zh);
+}
+
+type Described = Pick<Rule, "code" | "id" | "sentence" | "source" | "judged" | "example">;
+
+function described(rule: Described, severity: string): string[] {
   return [
     `### ${rule.code} ${rule.sentence}`,
     "",
-    `- 严重程度：${SEVERITY_WORDING[rule.severity].zh}`,
+    `- 严重程度：${severity}`,
     `- 依据：${rule.source}`,
     `- 判断：${rule.judged}`,
     `- 举例：${rule.example}`,

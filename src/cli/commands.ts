@@ -1,5 +1,4 @@
 import type { Wording } from "../core/wording";
-import { CannotDo } from "./cannotDo";
 import type { ExitStatus, Terminal } from "./terminal";
 
 /** A command; its code is loaded when it is asked for, so that starting stays fast. */
@@ -36,21 +35,12 @@ export const COMMANDS: readonly Command[] = [
     },
     load: async () => (await import("./narrate/narrateCommand")).runNarrate,
   },
-  planned("proofread", { zh: "校对预算说明", en: "check the numbers of an explanation" }),
+  {
+    name: "proofread",
+    summary: {
+      zh: "校对预算说明",
+      en: "check the numbers of an explanation",
+    },
+    load: async () => (await import("./proofread/proofreadCommand")).runProofread,
+  },
 ];
-
-function planned(name: string, does: Wording): Command {
-  return {
-    name,
-    summary: { zh: `${does.zh}（尚未提供）`, en: `${does.en} (not there yet)` },
-    load: () =>
-      Promise.resolve(() =>
-        Promise.reject(
-          new CannotDo({
-            zh: `“${name}”（${does.zh}）尚未提供；目前可用的命令是 check、fill 和 narrate`,
-            en: `“${name}” (${does.en}) is not there yet; the commands there are today are check, fill and narrate`,
-          })
-        )
-      ),
-  };
-}

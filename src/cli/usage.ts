@@ -2,6 +2,7 @@ import type { Language } from "../core/report/language";
 import { CHECK_USAGE } from "./check/checkUsage";
 import { FILL_USAGE } from "./fill/fillUsage";
 import { NARRATE_USAGE } from "./narrate/narrateUsage";
+import { PROOFREAD_USAGE } from "./proofread/proofreadUsage";
 import { COMMANDS } from "./commands";
 
 /** What `--help` prints. */
@@ -21,6 +22,7 @@ ${commands}
 ${CHECK_USAGE.zh}
 ${FILL_USAGE.zh}
 ${NARRATE_USAGE.zh}
+${PROOFREAD_USAGE.zh}
 其他：
   --help     显示这段说明
   --version  显示版本号
@@ -35,6 +37,7 @@ ${commands}
 ${CHECK_USAGE.en}
 ${FILL_USAGE.en}
 ${NARRATE_USAGE.en}
+${PROOFREAD_USAGE.en}
 Others:
   --help     print this
   --version  print the version

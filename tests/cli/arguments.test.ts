@@ -19,8 +19,16 @@ describe("what cannot be done is said in one line, with status 2, and nothing is
   test.each<[string, readonly string[], RegExp]>([
     ["an unknown command", ["chek", "完整.xlsx"], /没有“chek”这个命令/],
     ["narrate without a place", ["narrate", "完整.xlsx"], /须用 --out 指定说明的位置/],
-    ["proofread, which comes later", ["proofread", "说明.txt"], /“proofread”.*尚未提供/],
-    ["--narrative, which comes later", ["check", "完整.xlsx", "--narrative", "a"], /--narrative/],
+    ["proofread without a text", ["proofread"], /没有指定要校对的说明/],
+    ["two texts to proofread", ["proofread", "a.txt", "b.txt"], /一次只校对一份/],
+    ["a text that is not there", ["proofread", "无.txt"], /^无\.txt：找不到文件/],
+    ["proofread without its workbook", ["proofread", "a", "--workbook="], /--workbook/],
+    ["an explanation that is not there", ["check", "完整.xlsx", "--narrative", "a"], /a：找不到/],
+    [
+      "an explanation of several",
+      ["check", "完整.xlsx", "公开稿.xlsx", "--narrative", "a"],
+      /--narrative 只能/,
+    ],
     ["no file", ["check"], /没有指定要核对的文件/],
     ["an empty name", ["check", ""], /没有指定要核对的文件/],
     ["an unknown option", ["check", "完整.xlsx", "--formt", "json"], /不认识的选项 --formt；/],

@@ -10,6 +10,8 @@ export interface CheckArguments {
   readonly format: Format;
   readonly language: Language;
   readonly annotate?: string;
+  /** The explanation of the workbook, to be held against it. */
+  readonly narrative?: string;
   readonly lastYear?: string;
   readonly profileId?: string;
 }
@@ -26,8 +28,7 @@ export function checkArguments(args: readonly string[]): CheckArguments {
   const { values, positionals } = parsed(args);
   const format = oneOf("--format", values.format ?? "text", FORMATS);
   const language = oneOf("--lang", values.lang ?? "zh", LANGUAGES);
-  if (values.narrative !== undefined) throw NO_NARRATIVE_YET;
-  for (const option of ["annotate", "last-year", "profile"] as const) {
+  for (const option of ["annotate", "narrative", "last-year", "profile"] as const) {
     if (values[option] === "") throw valueMissing("check", `--${option}`);
   }
   if (positionals.includes("")) throw NO_INPUT;
@@ -38,6 +39,7 @@ export function checkArguments(args: readonly string[]): CheckArguments {
     format,
     language,
     ...(values.annotate === undefined ? {} : { annotate: values.annotate }),
+    ...(values.narrative === undefined ? {} : { narrative: values.narrative }),
     ...(values["last-year"] === undefined ? {} : { lastYear: values["last-year"] }),
     ...(values.profile === undefined ? {} : { profileId: values.profile }),
   };
@@ -64,9 +66,4 @@ function parsed(args: readonly string[]) {
 const NO_INPUT = new CannotDo({
   zh: "没有指定要核对的文件；用法：gouji check <文件或文件夹>…",
   en: "no file to check; usage: gouji check <file or folder>…",
-});
-
-const NO_NARRATIVE_YET = new CannotDo({
-  zh: "--narrative（与预算说明对照）尚未提供",
-  en: "--narrative (comparing with the explanation) is not there yet",
 });

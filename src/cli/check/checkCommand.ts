@@ -22,7 +22,8 @@ export async function runCheck(args: readonly string[], terminal: Terminal): Pro
   refuseUnknownProfile(asked.profileId);
   const { files, single } = await inputFiles(asked.inputs, asked.annotate);
   const [only] = files;
-  if (asked.lastYear !== undefined && !single) throw LAST_YEAR_FOR_ONE;
+  if (asked.lastYear !== undefined && !single) throw forOneFile("--last-year");
+  if (asked.narrative !== undefined && !single) throw forOneFile("--narrative");
   if (only !== undefined && files.length === 1 && only.failure !== undefined) {
     throw failure(only.path, only.failure);
   }
@@ -61,6 +62,7 @@ async function jobsFor(
     compact: !single,
     language: asked.language,
     annotateTo: copies.get(path),
+    narrative: asked.narrative,
     lastYear: asked.lastYear,
     profileId: asked.profileId,
     today,
@@ -93,7 +95,9 @@ const PHASES: Readonly<Record<CheckPhase, CannotDo["wording"]>> = {
   report: { zh: "正在生成结果…", en: "writing the report…" },
 };
 
-const LAST_YEAR_FOR_ONE = new CannotDo({
-  zh: "--last-year 只能在核对一个文件时使用",
-  en: "--last-year goes with a single file only",
-});
+function forOneFile(option: string): CannotDo {
+  return new CannotDo({
+    zh: `${option} 只能在核对一个文件时使用`,
+    en: `${option} goes with a single file only`,
+  });
+}

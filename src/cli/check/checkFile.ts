@@ -1,14 +1,17 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { checkWorkbook, type CheckPhase, type CheckedWorkbook } from "../../app/checkWorkbook";
+import type { Proofreading } from "../../core/proofreading/model";
 import { checkJson, relationsRun } from "../../core/report/checkJson";
 import { checkText } from "../../core/report/checkText";
+import { proofreadJson, proofreadText } from "../../core/report/proofreadReport";
 import type { Language } from "../../core/report/language";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { Wording } from "../../core/wording";
 import { UnreadableFile, UnwritableFile } from "../../host/file/fileProblem";
 import { readWorkbook } from "../../host/file/readWorkbook";
 import { readDiskFile, writeDiskFile } from "../../host/file/diskFile";
+import { CannotDo } from "../cannotDo";
 import type { Format } from "./checkArguments";
 
 /** All that is needed to check one file; plain data, since it travels to workers. */
@@ -19,6 +22,8 @@ export interface CheckJob {
   readonly compact: boolean;
   readonly language: Language;
   readonly annotateTo: string | undefined;
+  /** The explanation of the workbook. */
+  readonly narrative: string | undefined;
   readonly lastYear: string | undefined;
   readonly profileId: string | undefined;
   /** The day for the findings sheet, in words. */
@@ -43,13 +48,15 @@ export async function checkFile(
 ): Promise<CheckOutcome> {
   try {
     const bytes = readDiskFile(job.path);
+    // Read first: an explanation that cannot be read should not cost the time of a check.
+    const proofreading = await proofreadingOf(job);
     let report = "";
     const checked = await checkWorkbook(
       {
         read: () => readWorkbook(bytes),
         readLastYear: lastYearSource(job),
         report: async (found) => {
-          report = rendered(job, found);
+          report = rendered(job, found, proofreading);
           if (job.annotateTo !== undefined)
             await writeAnnotatedCopy(job, job.annotateTo, bytes, found);
         },
@@ -57,7 +64,7 @@ export async function checkFile(
       },
       { profileId: job.profileId }
     );
-    return { kind: "checked", report, tally: tallyOf(checked) };
+    return { kind: "checked", report, tally: tallyOf(checked, proofreading) };
   } catch (error) {
     return { kind: "failed", why: whyFailed(error) };
   }
@@ -102,16 +109,36 @@ function makeFolder(folder: string): void {
   }
 }
 
-function rendered(job: CheckJob, checked: CheckedWorkbook): string {
-  if (job.format === "text") return checkText(job.path, checked, job.language);
-  const object = checkJson(job.path, checked, job.language);
-  return job.compact ? JSON.stringify(object) : JSON.stringify(object, undefined, 2);
+/** Fetched when asked for. */
+async function proofreadingOf(job: CheckJob): Promise<Proofreading | undefined> {
+  const { path, narrative, lastYear } = job;
+  if (narrative === undefined) return undefined;
+  const { proofreadFile } = await import("../proofread/proofreadFile");
+  return proofreadFile(narrative, { workbook: path, lastYear });
 }
 
-function tallyOf({ result }: CheckedWorkbook): Tally {
+function rendered(
+  { path, narrative = "", format, compact, language }: CheckJob,
+  checked: CheckedWorkbook,
+  proofreading: Proofreading | undefined
+): string {
+  if (format === "text") {
+    const report = checkText(path, checked, language);
+    if (proofreading === undefined) return report;
+    return `${report}\n\n${proofreadText(narrative, proofreading, language)}`;
+  }
+  const object = {
+    ...checkJson(path, checked, language),
+    ...(proofreading && { narrative: proofreadJson(narrative, proofreading, language) }),
+  };
+  return compact ? JSON.stringify(object) : JSON.stringify(object, undefined, 2);
+}
+
+function tallyOf({ result }: CheckedWorkbook, proofreading: Proofreading | undefined): Tally {
+  const findings = [...result.findings, ...(proofreading?.findings ?? [])];
   return {
-    errors: result.findings.filter((finding) => finding.severity === "error").length,
-    findings: result.findings.length,
+    errors: findings.filter((finding) => finding.severity === "error").length,
+    findings: findings.length,
     relations: relationsRun(result.counts),
   };
 }
@@ -121,7 +148,8 @@ export function whyFailed(error: unknown): Wording {
   if (
     error instanceof UnreadableFile ||
     error instanceof UnwritableFile ||
-    error instanceof LastYearUnreadable
+    error instanceof LastYearUnreadable ||
+    error instanceof CannotDo
   ) {
     return error.wording;
   }

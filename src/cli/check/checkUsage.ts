@@ -6,6 +6,7 @@ export const CHECK_USAGE: Readonly<Record<Language, string>> = {
   核对 .xlsx、.xlsm 工作簿；文件夹连同子文件夹一起核对。原文件只读，绝不改写。
   --format text|json         输出给人看的文字（默认），或给程序读的 JSON
   --annotate <文件或文件夹>  另存一份副本：标出疑点单元格，附“勾稽检查结果”工作表
+  --narrative <文件>         同时校对预算说明（.docx 或 .txt，只能用于单个文件）
   --last-year <文件>         与上年附表对照（只能用于单个文件）
   --profile <附表格式>       指定附表格式；不指定时自动判断
   --lang zh|en               输出语言：中文（默认）或英文
@@ -15,6 +16,7 @@ export const CHECK_USAGE: Readonly<Record<Language, string>> = {
   Checks .xlsx and .xlsm workbooks; a folder with all folders in it. The input is never written to.
   --format text|json           text for people (default), or JSON for programs
   --annotate <file or folder>  write a copy with the findings highlighted and listed on a sheet
+  --narrative <file>           proofread the explanation as well, .docx or .txt (a single file only)
   --last-year <file>           compare with last year's workbook (a single file only)
   --profile <layout profile>   the form of the tables; found out when absent
   --lang zh|en                 language of the output: Chinese (default) or English

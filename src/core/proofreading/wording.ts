@@ -47,14 +47,3 @@ const CAUSES: Readonly<Record<TextCauseKind, Wording>> = {
   blank: { zh: "漏填", en: "left blank" },
   exchanged: { zh: "两个数可能填颠倒了", en: "the two numbers may have been exchanged" },
 };
-
-/** The codes and what they assert; `GJ7xx`. */
-export interface TextRule {
-  readonly code: string;
-  readonly id: string;
-  /** What it asserts, in a plain sentence. */
-  readonly sentence: string;
-  readonly source: string;
-  readonly judged: string;
-  readonly example: string;
-}

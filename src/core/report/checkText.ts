@@ -14,6 +14,7 @@ import {
   furtherCells,
   inLanguage,
   sameKindWording,
+  SEVERITY_MARKS,
   SEVERITY_WORDING,
   termsWording,
   WORKBOOK_WORDING,
@@ -138,7 +139,7 @@ function findingBlock(
 function firstLine(finding: Finding, sheet: string | undefined, language: Language): string {
   const first = finding.cells[0];
   const parts = [
-    `  ${MARKS[finding.severity]} ${SEVERITY_WORDING[finding.severity][language]}`,
+    `  ${SEVERITY_MARKS[finding.severity]} ${SEVERITY_WORDING[finding.severity][language]}`,
     ...(first === undefined ? [] : [cellText(first.cell, sheet)]),
     ...inLanguage(amountsWording(finding), language),
     `(${finding.rule})`,
@@ -252,12 +253,5 @@ function labelled(wording: Wording | undefined, label: Wording): Wording | undef
 const SUM: Wording = { zh: "计算：", en: "Sum: " };
 const CAUSE: Wording = { zh: "可能原因：", en: "Likely cause: " };
 const SEE_ALSO: Wording = { zh: "另见：", en: "See also: " };
-
-const MARKS: Readonly<Record<Severity, string>> = {
-  error: "✗",
-  warning: "!",
-  rounding: "≈",
-  info: "·",
-};
 
 const MOST_CELLS = 10;

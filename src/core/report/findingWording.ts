@@ -15,6 +15,14 @@ export const SEVERITY_WORDING: Readonly<Record<Severity, Wording>> = {
   info: { zh: "提示", en: "Note" },
 };
 
+/** One character for each, at the beginning of a line. */
+export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = {
+  error: "✗",
+  warning: "!",
+  rounding: "≈",
+  info: "·",
+};
+
 /** The amounts of a finding as texts with their unit, all with as many decimals as the most precise one. */
 export function amountTexts(finding: Finding): AmountTexts {
   const { expected, actual, difference } = finding;

@@ -13,6 +13,15 @@ export function refuseOtherFormats(bytes: Uint8Array): void {
   throw unreadable(isText(bytes) ? "text" : "not-zip");
 }
 
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP);
+}
+
+/** An OLE compound file: what Office wrote before 2007, and what it wraps encrypted files in. */
+export function isOle(bytes: Uint8Array): boolean {
+  return startsWith(bytes, OLE);
+}
+
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -24,10 +33,13 @@ function startsWith(content: Uint8Array, mark: readonly number[]): boolean {
 }
 
 /** What an OLE compound file holds shows in the names of its streams, which are UTF-16 ([MS-CFB] 2.6.1). */
-function oleKind(content: Uint8Array): "encrypted" | "old-excel" | "not-workbook" {
+export function oleHolds(content: Uint8Array, stream: string): boolean {
   // Entries of the directory begin at even places.
-  const text = new TextDecoder("utf-16le").decode(content);
-  const has = (stream: string): boolean => text.includes(stream);
+  return new TextDecoder("utf-16le").decode(content).includes(stream);
+}
+
+function oleKind(content: Uint8Array): "encrypted" | "old-excel" | "not-workbook" {
+  const has = (stream: string): boolean => oleHolds(content, stream);
   if (has("EncryptedPackage")) return "encrypted";
   return has("Workbook") || has("Book") ? "old-excel" : "not-workbook";
 }

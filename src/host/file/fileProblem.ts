@@ -37,7 +37,10 @@ export type UnreadableKind =
   | "bomb"
   | "entities"
   | "too-large"
-  | "damaged";
+  | "damaged"
+  | "old-word"
+  | "no-explanation"
+  | "locked-explanation";
 
 export type UnwritableKind = "is-input" | "folder" | "no-permission" | "no-folder" | "not-writable";
 
@@ -92,6 +95,18 @@ const wordings = {
   entities: {
     zh: "文件内含不允许的 XML 声明（DTD 或自定义实体），为安全起见不予打开；请在 Excel 中另存为 .xlsx 后再试。",
     en: "The file declares a DTD or entities and is not opened; save it as .xlsx in Excel and try again.",
+  },
+  "old-word": {
+    zh: "这是旧版 .doc 文档，请在 Word 中另存为 .docx 后再试。",
+    en: "This is an old .doc document; save it as .docx in Word and try again.",
+  },
+  "no-explanation": {
+    zh: "这不是 .docx 或文字文件，请在 Word 中另存为 .docx，或把文字复制到 .txt 文件后再试。",
+    en: "This is neither a .docx document nor text; save it as .docx in Word, or copy the text into a .txt file.",
+  },
+  "locked-explanation": {
+    zh: "文件有打开密码，请在 Word 中取消密码（文件→信息→保护文档→用密码进行加密，清空）并保存后再试。",
+    en: "The document is protected by a password; remove the password in Word, save and try again.",
   },
 } as const satisfies Partial<Record<UnreadableKind, Wording>>;
 

@@ -39,6 +39,9 @@ export const MAX_GRID_CELLS = 8_000_000;
 /** Excel's own limit for the text of a cell; what stands behind it is cut, as Excel does when it repairs a file. */
 export const MAX_CELL_TEXT = 32_767;
 
+/** Characters of one explanation: the longest we know has 40,000. */
+export const MAX_EXPLANATION_CHARACTERS = 1_000_000;
+
 /** Characters of text in all cells together, a text counted as often as cells show it. */
 export const MAX_TEXT_CHARACTERS = 64 * MIB;
 

@@ -62,8 +62,11 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** What a part points to; nothing when it has no relationships. */
-function readRelationships(archive: ZipArchive, part: string): Relationship[] {
+/**
+ * What a part points to; nothing when it has no relationships.
+ * @param part `""` for the whole package
+ */
+export function readRelationships(archive: ZipArchive, part: string): Relationship[] {
   const name = relationshipsPart(part);
   if (archive.find(name) === undefined) return [];
   const scanner = new XmlScanner(readPart(archive, name), name);

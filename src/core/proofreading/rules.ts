@@ -1,0 +1,133 @@
+import type { Severity } from "../checking/finding";
+
+/** What a text is asked, for the reference of rules; the questions themselves are in `claims`. */
+export interface TextRule {
+  /** `GJ7xx`; never used again for another rule. */
+  readonly code: string;
+  readonly id: string;
+  /** The severities that its findings may have, the gravest first. */
+  readonly severities: readonly [Severity, ...Severity[]];
+  /** What it asserts, in a plain sentence. */
+  readonly sentence: string;
+  readonly source: string;
+  readonly judged: string;
+  readonly example: string;
+}
+
+/** Seen in the disclosures of three places, whose errors arithmetic on their own figures proves. */
+const OBSERVED = "经验：已公开的部门预算说明中的错误，均可由文中或表中的数算出";
+
+/** In the order of their codes. */
+export const TEXT_RULES: readonly TextRule[] = [
+  {
+    code: "GJ701",
+    id: "text-table-figure",
+    severities: ["error", "rounding"],
+    sentence: "说明中的金额应当与附表中同一行、同一科目的金额一致。",
+    source: OBSERVED,
+    judged:
+      "按行次名称、科目名称或编码找到附表中的数；找不到或者有几种可能的，列为未核对。末位由四舍五入或舍去尾数造成的差别归为尾差。",
+    example: "说明写社会保障和就业支出 14.2 万元，附表为 411,992 元：应为 41.2 万元。",
+  },
+  {
+    code: "GJ702",
+    id: "text-growth",
+    severities: ["error", "warning", "rounding"],
+    sentence: "增减幅度应当等于增减额除以上年数。",
+    source: OBSERVED,
+    judged:
+      "上年数由文中的上年数、由本年数与增减额相减，或由上年附表得出；按万元数或按元数计算有一种相符即为正确。",
+    example: "减少 620.38 万元，本年 2430.88 万元，写下降 25.52%：以本年数为基数，应为 20.33%。",
+  },
+  {
+    code: "GJ703",
+    id: "text-change",
+    severities: ["error"],
+    sentence: "增减额应当等于本年数减上年数。",
+    source: OBSERVED,
+    judged: "两个年度的数都在文中或表中时才判断；增加额大于本年数的，单凭本年数就能判断。",
+    example: "本年 8 万元，写比上年增加 12 万元：不可能。",
+  },
+  {
+    code: "GJ704",
+    id: "text-restated",
+    severities: ["error"],
+    sentence: "同一项目的同一个数前后应当一致。",
+    source: OBSERVED,
+    judged: "项目标题中的金额与本项目正文中同一年度的金额相比。",
+    example: "标题为 18.4 万元，正文写 2021 年资金需求 33 万元：疑为照抄上一项。",
+  },
+  {
+    code: "GJ705",
+    id: "text-share",
+    severities: ["error", "warning", "rounding"],
+    sentence: "占比应当等于部分除以总数。",
+    source: OBSERVED,
+    judged:
+      "总数是这一列举所属的数，或“占…的”所指的数；按万元数或按元数计算有一种相符即为正确；为凑足 100% 而调整末位的归为尾差。",
+    example: "41.2 万元占 2430.88 万元，写 1.70%：应为 1.69%。",
+  },
+  {
+    code: "GJ706",
+    id: "text-parts",
+    severities: ["warning"],
+    sentence: "“其中”所列各项之和应当等于总数。",
+    source: OBSERVED,
+    judged: "列举是否完整无法确知，所以只提醒；各项四舍五入造成的差别不提醒。",
+    example: "共有车辆 3 辆，其中：一般公务用车 2 辆、其他用车 0 辆：合计为 2 辆。",
+  },
+  {
+    code: "GJ707",
+    id: "text-arithmetic",
+    severities: ["error"],
+    sentence: "写出的算式应当等于它后面的结果。",
+    source: OBSERVED,
+    judged: "按结果的列示精度判断；改动一个因数的一位数字就能成立的，指出是哪个因数。",
+    example: "6500 元×8 天×2 个月=62.4 万元：应为 12 个月。",
+  },
+  {
+    code: "GJ708",
+    id: "text-year",
+    severities: ["error"],
+    sentence: "与之比较的年度应当是上一年度。",
+    source: OBSERVED,
+    judged: "本文说明的年度由附表或标题确定；法规和文件名称中的年份不在此列。",
+    example: "2026 年预算写“比 2026 年预算增加”：应为 2025 年。",
+  },
+  {
+    code: "GJ709",
+    id: "text-blank",
+    severities: ["error", "warning"],
+    sentence: "数字、百分号和主要原因不应漏填。",
+    source: OBSERVED,
+    judged: "“万元”“辆”等单位前没有数字，“增长”后面的数没有“%”，“主要原因是”后面没有文字。",
+    example: "其他费用 万元：缺少金额。",
+  },
+  {
+    code: "GJ710",
+    id: "text-template",
+    severities: ["warning"],
+    sentence: "模板中的选项和填写提示不应留在文中。",
+    source: OBSERVED,
+    judged: "“增加（减少）”一类的选项，“（如有请说明）”一类的提示。",
+    example: "增加（减少）0 万元：应取其一，没有变动的写“持平”。",
+  },
+  {
+    code: "GJ711",
+    id: "text-class-name",
+    severities: ["warning"],
+    sentence: "科目名称应当与编码在该年度的名称一致。",
+    source: "各年度《政府收支分类科目》",
+    judged: "按年度的科目表比较；只是简称的不提醒。",
+    example: "文中写“医疗卫生与计划生育支出（210 类）”，该年度 210 类为卫生健康支出：提醒。",
+  },
+  {
+    code: "GJ712",
+    id: "text-direction",
+    severities: ["warning"],
+    sentence: "原因中的增减方向应当与前面的数一致。",
+    source: OBSERVED,
+    judged: "只看原因中说“经费增加”“经费减少”的；用词与数字的矛盾只提醒。",
+    example: "减少 2.98%，主要原因是经费增加：提醒。",
+  },
+];

@@ -1,0 +1,174 @@
+import type { NumberVerdict, Proofreading, TextFinding } from "../proofreading/model";
+import { cellName, type CellAddress } from "../workbook/address";
+import { cellText, SEVERITY_MARKS, SEVERITY_WORDING } from "./findingWording";
+import type { Language } from "./language";
+
+/** The JSON of `proofread`; a contract with other programs. */
+export interface ProofreadJson {
+  readonly file: string;
+  readonly claims: {
+    readonly found: number;
+    readonly verified: number;
+    readonly contradicted: number;
+    readonly unchecked: number;
+  };
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message: string;
+    /** The words from `start` to `end`, which count UTF-16 units in the plain text. */
+    readonly quote: string;
+    readonly start: number;
+    readonly end: number;
+    readonly stated: string;
+    readonly expected?: string;
+    readonly cause?: { readonly kind: string; readonly message: string };
+    readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
+  }[];
+}
+
+/** @param file the explanation as the user named it */
+export function proofreadJson(
+  file: string,
+  proofreading: Proofreading,
+  language: Language
+): ProofreadJson {
+  const { text, numbers, counts, findings } = proofreading;
+  return {
+    file,
+    claims: { found: numbers.length, ...counts },
+    findings: findings.map(({ rule, severity, message, span, stated, expected, cause, cells }) => ({
+      rule,
+      severity,
+      message: message[language],
+      quote: text.slice(span.start, span.end),
+      start: span.start,
+      end: span.end,
+      stated,
+      ...(expected !== undefined && { expected }),
+      ...(cause && { cause: { kind: cause.kind, message: cause.message[language] } }),
+      cells: cells.map((cell) => ({ sheet: cell.sheet, cell: cellName(cell) })),
+    })),
+  };
+}
+
+/**
+ * What a clerk reads of a proofread text: what is wrong, in the order of the text, then the numbers that nobody has
+ * checked; the last line counts, also when all is well.
+ * @param file the explanation as the user named it
+ */
+export function proofreadText(
+  file: string,
+  proofreading: Proofreading,
+  language: Language
+): string {
+  const lineOf = lineCounter(proofreading.text);
+  const blocks = [
+    [file],
+    ...proofreading.findings.map((finding) =>
+      findingBlock(finding, proofreading, lineOf, language)
+    ),
+    uncheckedBlock(proofreading, lineOf, language),
+    [countsLine(proofreading, language)],
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join("\n"))
+    .join("\n\n");
+}
+
+type LineOf = (place: number) => number;
+
+function findingBlock(
+  finding: TextFinding,
+  { text }: Proofreading,
+  lineOf: LineOf,
+  language: Language
+): readonly string[] {
+  const words = WORDS[language];
+  const { rule, severity, message, span, expected, cause, suggestion, cells } = finding;
+  const head = `${SEVERITY_MARKS[severity]} ${SEVERITY_WORDING[severity][language]}`;
+  return [
+    `${head}  ${words.line(lineOf(span.start))}  “${quoted(text, span.start, span.end)}”  ${rule}`,
+    `    ${message[language]}`,
+    ...(expected === undefined ? [] : [`    ${words.expected(expected)}`]),
+    ...(cause === undefined ? [] : [`    ${words.cause(cause.message[language])}`]),
+    ...(suggestion === undefined ? [] : [`    ${words.suggestion(inOneLine(suggestion))}`]),
+    ...(cells.length === 0 ? [] : [`    ${words.cells(cellsIn(cells))}`]),
+  ];
+}
+
+/** The words with a few before them, so that one finds the place in Word. */
+function quoted(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  return inOneLine(before.slice(before.lastIndexOf("。") + 1) + text.slice(start, end));
+}
+
+const CONTEXT = 16;
+
+function cellsIn(cells: readonly CellAddress[]): string {
+  const names = [...new Set(cells.map((cell) => cellText(cell)))];
+  const more = names.length - MOST_CELLS;
+  return names.slice(0, MOST_CELLS).join("、") + (more > 0 ? `…（+${more}）` : "");
+}
+
+const MOST_CELLS = 6;
+
+function uncheckedBlock(
+  { numbers }: Proofreading,
+  lineOf: LineOf,
+  language: Language
+): readonly string[] {
+  const unchecked = numbers.filter(({ verdict }) => verdict === "unchecked");
+  if (unchecked.length === 0) return [];
+  const words = WORDS[language];
+  const byLine = new Map<number, NumberVerdict[]>();
+  for (const number of unchecked) {
+    const line = lineOf(number.span.start);
+    byLine.set(line, [...(byLine.get(line) ?? []), number]);
+  }
+  return [
+    words.unchecked(unchecked.length),
+    ...[...byLine].map(
+      ([line, mine]) =>
+        `  ${words.line(line)}  ${mine.map(({ text }) => inOneLine(text)).join("、")}`
+    ),
+  ];
+}
+
+function countsLine({ numbers, counts }: Proofreading, language: Language): string {
+  return WORDS[language].counts(numbers.length, counts);
+}
+
+function lineCounter(text: string): LineOf {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (place) => ends.filter((end) => end < place).length + 1;
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, "").trim();
+}
+
+const WORDS = {
+  zh: {
+    line: (line: number): string => `第 ${line} 行`,
+    expected: (expected: string): string => `应为 ${expected}`,
+    cause: (cause: string): string => `可能原因：${cause}`,
+    suggestion: (sentence: string): string => `改为：${sentence}`,
+    cells: (cells: string): string => `依据：${cells}`,
+    unchecked: (count: number): string => `以下 ${count} 个数未能核对，请人工核对：`,
+    counts: (found: number, counts: Proofreading["counts"]): string =>
+      `说明中的数 ${found} 个：相符 ${counts.verified} 个，有矛盾 ${counts.contradicted} 个，未核对 ${counts.unchecked} 个`,
+  },
+  en: {
+    line: (line: number): string => `line ${line}`,
+    expected: (expected: string): string => `expected ${expected}`,
+    cause: (cause: string): string => `likely cause: ${cause}`,
+    suggestion: (sentence: string): string => `better: ${sentence}`,
+    cells: (cells: string): string => `from ${cells}`,
+    unchecked: (count: number): string =>
+      `${count} numbers could not be checked; look at them yourself:`,
+    counts: (found: number, counts: Proofreading["counts"]): string =>
+      `${found} numbers in the text: ${counts.verified} verified, ${counts.contradicted} contradicted, ${counts.unchecked} unchecked`,
+  },
+} as const;
