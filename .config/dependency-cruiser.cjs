@@ -1,6 +1,6 @@
 /** The architecture, executable. Each rule says why; `npm run directions` runs them. */
 /** The one way from the pane to the readers of files, fetched when used. */
-const CHOSEN_FILES = "^src/host/web/chosenWorkbook\\.ts$";
+const CHOSEN_FILES = "^src/host/web/chosenFiles\\.ts$";
 const core = (...rooms) => rooms.map((room) => `^src/core/${room}/`);
 
 /** In the order in which data flows: a stage may use those before it, never those after it. */

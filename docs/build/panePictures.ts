@@ -8,10 +8,19 @@ import { startServer } from "../../tests/excel-stand-in/server";
 import { withoutGovernmentClasses } from "../../tests/host/file/withoutGovernmentClasses";
 import { CROSSWALK, STATES } from "../../src/taskpane/crosswalk/words";
 import { NARRATIVE } from "../../src/taskpane/narrative/words";
+import { PROOFREAD } from "../../src/taskpane/proofread/words";
 import { KINDS_OF_UNITS } from "../../src/taskpane/unitKinds/words";
 import { TABS } from "../../src/taskpane/words";
 
 const SETTLED_MS = 600;
+/** Of the kinds that disclosures have: a rate on the wrong base, exchanged digits, a product that does not multiply. */
+const TEXT_WITH_MISTAKES = [
+  "2021年收入预算2430.88万元，与2020年预算相比，收入预算减少620.38万元，下降25.52%。",
+  "2021年一般公共预算支出2430.88万元，其中：社会保障和就业（类）支出14.2万元，占1.69%。",
+  "午餐补助16人×260元×8天×12个月=37.6万元。",
+  "预计接待群众35.5万人次。",
+].join("\n");
+
 const LARGEST_BYTES = 250_000;
 
 /** `npm run pictures`: the pictures of the add-in in the documents, taken of the production build in the stand-in. */
@@ -29,6 +38,7 @@ try {
   await takeMissingTable();
   await takeClasses();
   await takeNarrative();
+  await takeProofread();
 } finally {
   await browser.close();
   await server.close();
@@ -173,6 +183,23 @@ async function takeNarrative(): Promise<void> {
   await session.ask("goTo", "'编制说明'!A1");
   await session.page.setViewportSize({ width: 1100, height: 560 });
   await take(session, "narrative-sheet", session.page.locator("body"));
+  await session.close();
+}
+
+/** 说明核对: a text with mistakes of the kinds that disclosures have. */
+async function takeProofread(): Promise<void> {
+  const session = await open({ sample: "完整.xlsx", height: 1000 });
+  const pane = session.pane();
+  await pane.getByRole("button", { name: "知道了" }).click();
+  await pane.getByRole("tab", { name: TABS.proofread.zh }).click();
+  await pane.getByRole("textbox", { name: PROOFREAD.paste.zh }).fill(TEXT_WITH_MISTAKES);
+  await pane.getByRole("button", { name: PROOFREAD.check.zh }).click();
+  await pane.getByText(/^说明中的数 \d+ 个/).waitFor();
+  await take(session, "proofread", session.page.locator(".pane"));
+  await pane.getByText(PROOFREAD.legend.zh).evaluate((legend) => {
+    legend.scrollIntoView({ block: "start" });
+  });
+  await take(session, "proofread-text", session.page.locator(".pane"));
   await session.close();
 }
 

@@ -7,6 +7,7 @@ import type { CrosswalkSession, CrosswalkState } from "./crosswalkSession";
 import type { HostProblem } from "./hostProblem";
 import type { NarrativeSession, NarrativeState } from "./narrativeSession";
 import type { CellContent, HostLimit } from "./openWorkbook";
+import type { ProofreadSession, ProofreadState } from "./proofreadSession";
 import type { Settings, SettingsChange } from "./settings";
 
 export type { SettingsChange };
@@ -40,11 +41,22 @@ export interface SessionState {
   readonly crosswalk?: CrosswalkState;
   /** The explanation; absent before it is first drafted. */
   readonly narrative?: NarrativeState;
+  /** The explanation that was proofread last; absent before the first one. */
+  readonly proofread?: ProofreadState;
 }
 
 export interface Work {
   readonly task:
-    "check" | "clear" | "sheet" | "correct" | "propose" | "fill" | "build" | "narrate" | "insert";
+    | "check"
+    | "clear"
+    | "sheet"
+    | "correct"
+    | "propose"
+    | "fill"
+    | "build"
+    | "narrate"
+    | "insert"
+    | "proofread";
   readonly phase?: CheckPhase;
   /** 0 to 1; absent where nobody can know. */
   readonly done?: number;
@@ -73,6 +85,8 @@ export interface CheckSession {
   readonly crosswalk: CrosswalkSession;
   /** Its explanation. */
   readonly narrative: NarrativeSession;
+  /** Proofreading of an explanation that somebody wrote. */
+  readonly proofreading: ProofreadSession;
   subscribe(listener: () => void): () => void;
   /** Loads what is kept in the workbook and looks for highlights of a closed session. */
   start(): Promise<void>;

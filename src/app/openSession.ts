@@ -5,6 +5,7 @@ import type { CellAddress, RangeAddress } from "../core/workbook/address";
 import type { CheckSession, SessionState, Work } from "./checkSession";
 import { Crosswalking } from "./crosswalk/crosswalking";
 import { Narrating } from "./narrative/narrating";
+import { Proofreading } from "./proofreading/proofreading";
 import type { StopListening } from "./openWorkbook";
 import { checkNow } from "./session/checking";
 import { Correcting } from "./session/correcting";
@@ -28,6 +29,7 @@ export function openSession(deps: SessionDeps): CheckSession {
 class Session implements CheckSession {
   readonly crosswalk: Crosswalking;
   readonly narrative: Narrating;
+  readonly proofreading: Proofreading;
   private readonly lane: Lane;
   private readonly marking: Marking;
   private readonly keeping: Keeping;
@@ -67,6 +69,7 @@ class Session implements CheckSession {
       },
     };
     this.crosswalk = new Crosswalking(around);
+    this.proofreading = new Proofreading(around);
     this.narrative = new Narrating(around, (change) => this.keeping.changeNarrative(change));
   }
 
@@ -170,6 +173,7 @@ class Session implements CheckSession {
     ground.set({ settings, language: settings.language ?? ground.deps.officeLanguage });
     ground.show();
     this.narrative.show();
+    this.proofreading.show();
     if (unitKinds(settings) !== unitKinds(before)) this.crosswalk.again();
     const saved = this.keeping.changeSettings(change);
     this.live.arm();
@@ -219,6 +223,7 @@ class Session implements CheckSession {
       await this.crosswalk.proposeQuietly();
       await this.narrative.draftQuietly();
     }
+    await this.proofreading.proofreadQuietly();
   }
 
   private async markQuietly(): Promise<void> {

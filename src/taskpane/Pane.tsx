@@ -14,6 +14,7 @@ import { PaneContext, usePane, type PaneUse } from "./PaneContext";
 import { LoadedPart } from "./parts/LoadedPart";
 import { Limits } from "./problems/Limits";
 import { Messages } from "./problems/Messages";
+import { ProofreadTab } from "./proofread";
 import { SettingsTab } from "./settings";
 import { Clean, NoTables, NotChecked } from "./summary/Outcome";
 import { SeverityFilter } from "./summary/SeverityFilter";
@@ -137,6 +138,7 @@ const LOADED_TABS: readonly PaneTab[] = [
     title: TABS.narrativeTitle,
     content: () => <NarrativeTab />,
   },
+  { id: "proofread", name: TABS.proofread, content: () => <ProofreadTab /> },
   { id: "settings", name: TABS.settings, content: () => <SettingsTab /> },
 ].map((tab) => ({ ...tab, content: () => <LoadedPart>{tab.content()}</LoadedPart> }));
 

@@ -62,6 +62,7 @@ export const TASKS: Readonly<Record<Work["task"], Wording>> = {
   build: { zh: "正在生成工作表", en: "Writing the sheet" },
   narrate: { zh: "正在撰写说明", en: "Writing the explanation" },
   insert: { zh: "正在写入说明", en: "Inserting the explanation" },
+  proofread: { zh: "正在核对说明", en: "Proofreading the explanation" },
 };
 
 export const TABS = {
@@ -74,6 +75,7 @@ export const TABS = {
   crosswalkTitle: { zh: "经济分类对应", en: "Economic-class correspondence" },
   narrative: { zh: "说明", en: "Text" },
   narrativeTitle: { zh: "编制说明", en: "Explanation" },
+  proofread: { zh: "说明核对", en: "Proofread" },
   settings: { zh: "设置", en: "Settings" },
   /** While a part of the pane is fetched. */
   loading: { zh: "正在载入…", en: "Loading…" },

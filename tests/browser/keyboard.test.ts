@@ -68,6 +68,7 @@ describe("by keyboard alone", () => {
       ["ArrowRight", TABS.tables.zh],
       ["ArrowRight", TABS.crosswalk.zh],
       ["ArrowRight", TABS.narrative.zh],
+      ["ArrowRight", TABS.proofread.zh],
       ["ArrowRight", TABS.settings.zh],
       ["ArrowRight", TABS.findings.zh],
       ["ArrowLeft", TABS.settings.zh],

@@ -113,7 +113,7 @@ export class ThePane {
   }
 
   async openTab(name: string): Promise<void> {
-    await this.frame.getByRole("tab", { name }).click();
+    await this.frame.getByRole("tab", { name, exact: true }).click();
   }
 
   /** Until this stands anywhere in the pane. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import * as ofCrosswalk from "../../src/taskpane/crosswalk/words";
 import * as ofNarrative from "../../src/taskpane/narrative/words";
+import * as ofProofread from "../../src/taskpane/proofread/words";
 import * as ofUnitKinds from "../../src/taskpane/unitKinds/words";
 import * as words from "../../src/taskpane/words";
 
@@ -16,6 +17,7 @@ describe("the words of the pane", () => {
     ...wordingsIn(words, "words"),
     ...wordingsIn(ofCrosswalk, "crosswalk"),
     ...wordingsIn(ofNarrative, "narrative"),
+    ...wordingsIn(ofProofread, "proofread"),
     ...wordingsIn(ofUnitKinds, "unitKinds"),
   ])("%s is said in both languages", (_, { zh, en }) => {
     expect(isSaid(zh)).toBe(isSaid(en));

@@ -12,6 +12,7 @@ import type { Notice, SessionState } from "../checkSession";
 import type { CrosswalkState } from "../crosswalkSession";
 import { NOTHING_KEPT, type NarrativeKept } from "../narrative/narrativeKept";
 import type { NarrativeState } from "../narrativeSession";
+import type { ProofreadState } from "../proofreadSession";
 import type { Recognised } from "./recognising";
 import { HostProblem } from "../hostProblem";
 import type { OpenWorkbook } from "../openWorkbook";
@@ -46,6 +47,8 @@ export class Ground {
   proposal: Proposal | undefined;
   /** The tables that the explanation was drafted from last. */
   draft: Recognised | undefined;
+  /** How many edits the last proofreading has seen. */
+  proofread: number | undefined;
   narrativeKept: NarrativeKept = NOTHING_KEPT;
   /** Edits heard of so far. */
   edits = 0;
@@ -78,10 +81,7 @@ export class Ground {
 
   /** Changes the state; a key with `undefined` goes. */
   set(change: StateChange): void {
-    const entries = Object.entries({ ...this.current, ...change });
-    const known = entries.filter(([, value]) => value !== undefined);
-    // Only keys that may be absent can be taken away: see StateChange.
-    this.current = Object.fromEntries(known) as unknown as SessionState;
+    this.current = merged<SessionState>(this.current, change);
     for (const listener of [...this.listeners]) listener();
   }
 
@@ -107,6 +107,7 @@ export class Ground {
     if (this.last !== undefined) this.set({ stale: true });
     this.setCrosswalk({ stale: true });
     this.setNarrative({ stale: true });
+    this.setProofread({ stale: true });
   }
 
   /** The waivers as findings of the last check meet them. */
@@ -133,21 +134,23 @@ export class Ground {
 
   /** Changes the part of the state that tells of the class correspondence; a key with `undefined` goes. */
   setCrosswalk(change: CrosswalkChange): void {
-    const view = change.view ?? this.state.crosswalk?.view;
-    if (view === undefined) return;
     const before = { all: false, stale: false, ...this.state.crosswalk };
-    const entries = Object.entries({ ...before, ...change, view });
-    const known = entries.filter(([, value]) => value !== undefined);
-    this.set({ crosswalk: Object.fromEntries(known) as unknown as CrosswalkState });
+    if (change.view === undefined && this.state.crosswalk === undefined) return;
+    this.set({ crosswalk: merged<CrosswalkState>(before, change) });
   }
 
-  /** Changes the part of the state that tells of the explanation, once there is one; a key with `undefined` goes. */
+  /** The same of the explanation, once there is one. */
   setNarrative(change: NarrativeChange): void {
     const before = this.state.narrative;
     if (before === undefined && change.view === undefined) return;
-    const entries = Object.entries({ ...before, ...change });
-    const known = entries.filter(([, value]) => value !== undefined);
-    this.set({ narrative: Object.fromEntries(known) as unknown as NarrativeState });
+    this.set({ narrative: merged<NarrativeState>(before ?? {}, change) });
+  }
+
+  /** The same of proofreading. */
+  setProofread(change: ProofreadChange): void {
+    const before = this.state.proofread;
+    if (before === undefined && change.view === undefined) return;
+    this.set({ proofread: merged<ProofreadState>(before ?? {}, change) });
   }
 
   annotation({ checked, fileName }: LastCheck): WorkbookAnnotation {
@@ -177,6 +180,18 @@ type OptionalOfNarrative = "lastYear" | "sheet" | "replacing" | "inserting" | "u
 type NarrativeChange = Partial<Omit<NarrativeState, OptionalOfNarrative>> & {
   readonly [Key in OptionalOfNarrative]?: NarrativeState[Key] | undefined;
 };
+
+type OptionalOfProofread = "lastYear" | "correcting" | "undoable";
+type ProofreadChange = Partial<Omit<ProofreadState, OptionalOfProofread>> & {
+  readonly [Key in OptionalOfProofread]?: ProofreadState[Key] | undefined;
+};
+
+/** One part of the state with a change made to it; keys with `undefined` go. */
+function merged<Part>(before: Partial<Part>, change: object): Part {
+  const known = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
+  // Only keys that may be absent can be taken away: see the types of changes.
+  return Object.fromEntries(known) as unknown as Part;
+}
 
 /** What went wrong as the pane words it; what no host foresaw keeps its own words. */
 export function asProblem(thrown: unknown): HostProblem {

@@ -46,6 +46,7 @@ export class Live {
       ground.edits !== ground.editsChecked ||
       ground.edits !== (ground.proposal?.edits ?? ground.edits) ||
       ground.edits !== (ground.draft?.edits ?? ground.edits) ||
+      ground.edits !== (ground.proofread ?? ground.edits) ||
       ground.marksAreLate;
     if (!ground.state.settings.live || !isLate) return;
     this.callOff = ground.deps.schedule(() => {

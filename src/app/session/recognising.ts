@@ -1,4 +1,5 @@
 import type { Recognition } from "../../core/recognition/model";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { recognisedInSteps } from "../steps";
 import { endIfStopped, type Stop } from "../stop";
 import type { Ground } from "./ground";
@@ -15,6 +16,16 @@ export interface Recognised {
  * @throws {Stopped} with the state as it was
  */
 export async function recogniseNow(ground: Ground, lane: Lane, stop: Stop): Promise<Recognised> {
+  const { recognition, edits } = await recogniseSnapshot(ground, lane, stop);
+  return { recognition, edits };
+}
+
+/** The same, with what was read. */
+export async function recogniseSnapshot(
+  ground: Ground,
+  lane: Lane,
+  stop: Stop
+): Promise<Recognised & { readonly snapshot: WorkbookSnapshot }> {
   const { workbook, deps, edits } = ground;
   lane.report({ phase: "read" });
   const onProgress = (done: number): void => {
@@ -33,7 +44,7 @@ export async function recogniseNow(ground: Ground, lane: Lane, stop: Stop): Prom
   endIfStopped(stop);
   // It has come through: what an earlier one ran into is over.
   ground.set({ problem: undefined });
-  return { recognition, edits };
+  return { snapshot, recognition, edits };
 }
 
 /** What was recognised last of the workbook, by whichever question; of a tie the check's. */

@@ -1,4 +1,5 @@
 import type { NumberVerdict, Proofreading, TextFinding } from "../proofreading/model";
+import type { Wording } from "../wording";
 import { cellName, type CellAddress } from "../workbook/address";
 import { cellText, SEVERITY_MARKS, SEVERITY_WORDING } from "./findingWording";
 import type { Language } from "./language";
@@ -69,7 +70,7 @@ export function proofreadText(
       findingBlock(finding, proofreading, lineOf, language)
     ),
     uncheckedBlock(proofreading, lineOf, language),
-    [countsLine(proofreading, language)],
+    [countsWording(proofreading.numbers.length, proofreading.counts)[language]],
   ];
   return blocks
     .filter((block) => block.length > 0)
@@ -136,8 +137,13 @@ function uncheckedBlock(
   ];
 }
 
-function countsLine({ numbers, counts }: Proofreading, language: Language): string {
-  return WORDS[language].counts(numbers.length, counts);
+/** How many numbers a text has, and how they came out. */
+export function countsWording(found: number, counts: Proofreading["counts"]): Wording {
+  const { verified, contradicted, unchecked } = counts;
+  return {
+    zh: `说明中的数 ${found} 个：相符 ${verified} 个，有矛盾 ${contradicted} 个，未核对 ${unchecked} 个`,
+    en: `${found} numbers in the text: ${verified} verified, ${contradicted} contradicted, ${unchecked} unchecked`,
+  };
 }
 
 function lineCounter(text: string): LineOf {
@@ -157,8 +163,6 @@ const WORDS = {
     suggestion: (sentence: string): string => `改为：${sentence}`,
     cells: (cells: string): string => `依据：${cells}`,
     unchecked: (count: number): string => `以下 ${count} 个数未能核对，请人工核对：`,
-    counts: (found: number, counts: Proofreading["counts"]): string =>
-      `说明中的数 ${found} 个：相符 ${counts.verified} 个，有矛盾 ${counts.contradicted} 个，未核对 ${counts.unchecked} 个`,
   },
   en: {
     line: (line: number): string => `line ${line}`,
@@ -168,7 +172,5 @@ const WORDS = {
     cells: (cells: string): string => `from ${cells}`,
     unchecked: (count: number): string =>
       `${count} numbers could not be checked; look at them yourself:`,
-    counts: (found: number, counts: Proofreading["counts"]): string =>
-      `${found} numbers in the text: ${counts.verified} verified, ${counts.contradicted} contradicted, ${counts.unchecked} unchecked`,
   },
 } as const;

@@ -50,5 +50,5 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorStatusWarningBackground1,
   },
-  outdated: { color: tokens.colorStatusDangerForeground1 },
+  outdated: { color: tokens.colorStatusDangerForeground3 },
 });

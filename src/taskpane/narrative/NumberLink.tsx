@@ -100,7 +100,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { outline: "2px solid Mark" },
   },
   outdated: {
-    borderBottom: `2px solid ${tokens.colorStatusDangerForeground1}`,
-    color: tokens.colorStatusDangerForeground1,
+    borderBottom: `2px solid ${tokens.colorStatusDangerForeground3}`,
+    color: tokens.colorStatusDangerForeground3,
   },
 });

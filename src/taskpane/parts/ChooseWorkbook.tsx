@@ -3,7 +3,7 @@ import { FolderOpen16Regular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef, useState, type ChangeEvent, type JSX } from "react";
 import type { LastYearWorkbook } from "../../app/lastYearWorkbook";
 import type { Wording } from "../../core/wording";
-import { readChosenWorkbook } from "../../host/web/chosenWorkbook";
+import { readChosenWorkbook } from "../../host/web/chosenFiles";
 import { usePane } from "../PaneContext";
 import { CellText } from "./CellText";
 

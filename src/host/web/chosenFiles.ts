@@ -8,11 +8,29 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 export async function readChosenWorkbook(
   file: File
 ): Promise<{ readonly snapshot: WorkbookSnapshot } | { readonly problem: Wording }> {
-  if (file.size > LARGEST) return { problem: TOO_LARGE };
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+  return chosen(file, async (bytes) => {
     const { readWorkbook } = await import("../file/readWorkbook");
     return { snapshot: readWorkbook(bytes) };
+  });
+}
+
+/** The text of an explanation that the user has chosen from disk, .docx or .txt; read likewise. */
+export async function readChosenExplanation(
+  file: File
+): Promise<{ readonly text: string } | { readonly problem: Wording }> {
+  return chosen(file, async (bytes) => {
+    const { readExplanation } = await import("../file/readExplanation");
+    return { text: readExplanation(bytes) };
+  });
+}
+
+async function chosen<Read>(
+  file: File,
+  read: (bytes: Uint8Array) => Promise<Read>
+): Promise<Read | { readonly problem: Wording }> {
+  if (file.size > LARGEST) return { problem: TOO_LARGE };
+  try {
+    return await read(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
     return { problem: hasWording(error) ? error.wording : NOT_READ };
   }

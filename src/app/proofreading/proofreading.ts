@@ -1,0 +1,219 @@
+import type { EvidenceSource } from "../../core/proofreading/evidence/evidenceOf";
+import type { Proofreading as Outcome } from "../../core/proofreading/model";
+import type { TextInCells } from "../../core/proofreading/textSheets";
+import type { Recognition } from "../../core/recognition/model";
+import { cellText } from "../../core/report/findingWording";
+import type { TextCorrection } from "../../core/report/proofreadView";
+import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
+import type { Work } from "../checkSession";
+import type { LastYearWorkbook } from "../lastYearWorkbook";
+import type { CellBefore } from "../openWorkbook";
+import type { ProofreadSession, TextSource } from "../proofreadSession";
+import { showsText } from "../session/cellsBefore";
+import { recogniseSnapshot } from "../session/recognising";
+import type { Surroundings } from "../session/surroundings";
+import { recognisedInSteps } from "../steps";
+import { endIfStopped, type Stop } from "../stop";
+import type * as Engine from "./engine";
+import {
+  NO_TEXT,
+  NO_TEXT_SHEETS,
+  TEXT_TOO_LONG,
+  textCorrected,
+  textHasChanged,
+  textRestored,
+} from "./notices";
+
+/** Proofreading within a session: what the pane asks for, as jobs of the lane. */
+export class Proofreading implements ProofreadSession {
+  private asked: Asked | undefined;
+  private outcome: Proofread | undefined;
+  private lastYear: (EvidenceSource & { readonly name: string }) | undefined;
+  private undo: readonly CellBefore[] = [];
+
+  constructor(private readonly around: Surroundings) {}
+
+  async proofreadSheets(): Promise<void> {
+    await this.run({ kind: "sheets" });
+  }
+
+  async proofreadText(text: string, name?: string): Promise<void> {
+    const { ground } = this.around;
+    if (text.trim() === "" || text.length > LONGEST) {
+      ground.notify("warning", text.trim() === "" ? NO_TEXT : TEXT_TOO_LONG);
+      return;
+    }
+    await this.run(name === undefined ? { kind: "pasted", text } : { kind: "file", name, text });
+  }
+
+  /** After an edit, where there is something to do anew. */
+  async proofreadQuietly(): Promise<void> {
+    const { ground } = this.around;
+    if (this.asked === undefined || ground.proofread === ground.edits) return;
+    await this.around.lane.run(QUIETLY, async (stop) => {
+      await this.read(stop);
+    });
+  }
+
+  async useLastYear({ name, snapshot }: LastYearWorkbook): Promise<void> {
+    const { ground, lane } = this.around;
+    await lane.run(PROOFREAD, async (stop) => {
+      const recognition = await recognisedInSteps(snapshot, {}, ground.deps, stop);
+      endIfStopped(stop);
+      this.lastYear = { name, snapshot, recognition, lastYear: true };
+      ground.setProofread({ lastYear: { name } });
+      if (this.asked !== undefined) await this.read(stop);
+    });
+  }
+
+  async forgetLastYear(): Promise<void> {
+    this.lastYear = undefined;
+    this.around.ground.setProofread({ lastYear: undefined });
+    if (this.asked === undefined) return;
+    await this.around.lane.run(PROOFREAD, async (stop) => {
+      await this.read(stop);
+    });
+  }
+
+  previewCorrection(findingId: string): void {
+    const { ground } = this.around;
+    const finding = ground.state.proofread?.view.findings.find(({ id }) => id === findingId);
+    if (finding?.correction !== undefined) ground.setProofread({ correcting: finding.correction });
+  }
+
+  cancelCorrection(): void {
+    this.around.ground.setProofread({ correcting: undefined });
+  }
+
+  async correct(): Promise<void> {
+    const { ground, lane } = this.around;
+    const wanted = ground.state.proofread?.correcting;
+    if (wanted === undefined) return;
+    await lane.run(CORRECT, async (stop) => {
+      this.cancelCorrection();
+      const { cell, before, after } = wanted;
+      const place = cellText(cell);
+      const then = await ground.workbook.writeTexts([{ cell, text: after }], (now) =>
+        now.every((entry) => showsText(entry, before))
+      );
+      if (then === undefined) {
+        await this.read(stop);
+        ground.notify("warning", textHasChanged(place));
+        return;
+      }
+      this.undo = then;
+      ground.setProofread({ undoable: wanted });
+      await this.wrote(stop);
+      ground.notify("success", textCorrected(place));
+    });
+  }
+
+  async undoCorrection(): Promise<void> {
+    const { ground, lane } = this.around;
+    const undoable = ground.state.proofread?.undoable;
+    if (undoable === undefined) return;
+    await lane.run(CORRECT, (stop) => this.restore(undoable, stop));
+  }
+
+  /** The language has changed. */
+  show(): void {
+    const { ground } = this.around;
+    const { asked, outcome } = this;
+    if (asked === undefined || outcome === undefined) return;
+    const { engine, found, cells } = outcome;
+    ground.setProofread({
+      view: engine.proofreadView(found, ground.state.language, cells),
+      source: sourceOf(asked, cells),
+      stale: ground.edits !== ground.proofread,
+      ...(this.lastYear && { lastYear: { name: this.lastYear.name } }),
+    });
+  }
+
+  private async restore({ cell, after }: TextCorrection, stop: Stop): Promise<void> {
+    const { ground } = this.around;
+    const isDone = await ground.workbook.restoreCells(this.undo, (now) =>
+      now.every((entry) => showsText(entry, after))
+    );
+    ground.setProofread({ undoable: undefined });
+    if (!isDone) {
+      ground.notify("warning", textHasChanged(cellText(cell)));
+      return;
+    }
+    await this.wrote(stop);
+    ground.notify("success", textRestored(cellText(cell)));
+  }
+
+  /** What is written here is no edit to the host. */
+  private async wrote(stop: Stop): Promise<void> {
+    const { ground, recheck } = this.around;
+    ground.wrote();
+    await this.read(stop);
+    if (ground.last !== undefined) await recheck(stop);
+  }
+
+  private async run(asked: Asked): Promise<void> {
+    await this.around.lane.run(PROOFREAD, async (stop) => {
+      await this.around.load();
+      const before = this.asked;
+      this.asked = asked;
+      // What could not be read leaves what was there before.
+      if (!(await this.read(stop))) this.asked = before;
+    });
+  }
+
+  /** @returns whether there was a text */
+  private async read(stop: Stop): Promise<boolean> {
+    const { ground, lane, follow } = this.around;
+    const { asked } = this;
+    if (asked === undefined) return false;
+    const { edits } = ground;
+    const { snapshot, recognition } = await recogniseSnapshot(ground, lane, stop);
+    const engine = await import("./engine");
+    endIfStopped(stop);
+    const cells = asked.kind === "sheets" ? engine.textInSheets(snapshot, recognition) : undefined;
+    if (cells?.text === "") {
+      ground.notify("info", NO_TEXT_SHEETS);
+      return false;
+    }
+    lane.report({ phase: "check" });
+    await ground.deps.pause();
+    endIfStopped(stop);
+    const text = cells?.text ?? (asked.kind === "sheets" ? "" : asked.text);
+    const evidence = engine.evidenceOf(this.sources(snapshot, recognition));
+    const found = engine.proofread(text, evidence);
+    this.outcome = { engine, found, ...(cells && { cells }) };
+    ground.proofread = edits;
+    this.show();
+    follow();
+    return true;
+  }
+
+  private sources(snapshot: WorkbookSnapshot, recognition: Recognition): readonly EvidenceSource[] {
+    const own: EvidenceSource = { snapshot, recognition };
+    return this.lastYear === undefined ? [own] : [own, this.lastYear];
+  }
+}
+
+interface Proofread {
+  readonly engine: typeof Engine;
+  readonly found: Outcome;
+  /** Where the text stands in the workbook. */
+  readonly cells?: TextInCells;
+}
+
+type Asked =
+  | { readonly kind: "sheets" }
+  | { readonly kind: "pasted"; readonly text: string }
+  | { readonly kind: "file"; readonly name: string; readonly text: string };
+
+function sourceOf(asked: Asked, cells: TextInCells | undefined): TextSource {
+  if (asked.kind === "sheets") return { kind: "sheets", names: cells?.sheets ?? [] };
+  return asked.kind === "file" ? { kind: "file", name: asked.name } : { kind: "pasted" };
+}
+
+/** Characters. */
+const LONGEST = 200_000;
+
+const PROOFREAD: Work = { task: "proofread", stoppable: true, quiet: false };
+const QUIETLY: Work = { task: "proofread", stoppable: true, quiet: true };
+const CORRECT: Work = { task: "correct", stoppable: false, quiet: false };

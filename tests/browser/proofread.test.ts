@@ -1,0 +1,111 @@
+import { describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { PROOFREAD } from "../../src/taskpane/proofread/words";
+import { NARRATIVE } from "../../src/taskpane/narrative/words";
+import { TABS, WRITING } from "../../src/taskpane/words";
+import { leaveScreenshot } from "./harness/screenshots";
+import type { StandInSession } from "./harness/session";
+import { standInStage, type SessionOptions } from "./harness/stage";
+import { ThePane } from "./thePane";
+
+const stage = standInStage();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const SUMMARY = "1部门收支总体情况表";
+const RATE = "2021年收入预算2430.88万元，与2020年预算相比，收入预算减少620.38万元，下降25.52%。";
+const MORE = "另有捐赠收入7.77万元。午餐补助16人×260元×8天×12个月=37.6万元。";
+
+interface Opened {
+  readonly session: StandInSession;
+  readonly pane: ThePane;
+}
+
+async function opened(options: SessionOptions = {}): Promise<Opened> {
+  const session = await stage.open({ sample: "完整.xlsx", isPaneOpen: true, ...options });
+  const pane = new ThePane(session);
+  await pane.openTab(TABS.proofread.zh);
+  return { session, pane };
+}
+
+async function pasted(options: SessionOptions = {}): Promise<Opened> {
+  const both = await opened(options);
+  const { pane } = both;
+  await pane.frame.getByRole("textbox", { name: PROOFREAD.paste.zh }).fill(`${RATE}\n${MORE}`);
+  await pane.button(PROOFREAD.check.zh).click();
+  await pane.says(/^说明中的数 \d+ 个/);
+  await pane.settled();
+  return both;
+}
+
+describe("说明核对", () => {
+  test("a pasted text: findings with the right value and the cause, verdicts in the text, cells on a click", async () => {
+    const { session, pane } = await pasted();
+    const cards = pane.frame.locator("[data-text-finding]");
+    expect(await cards.count()).toBe(2);
+    expect(await cards.first().innerText()).toMatch(/应为 20\.33%[\s\S]*以本年数为基数/);
+    await leaveScreenshot(session, "pasted");
+    await cards
+      .first()
+      .getByRole("button", { name: /^看原文/ })
+      .click();
+    const focused = pane.frame.locator(":focus");
+    expect(await focused.innerText()).toBe("25.52%");
+    await pane.button(/^2430\.88万元，相符/).click();
+    await session.page.waitForFunction(
+      (sheet) => window.standIn?.activeSheet().startsWith(sheet.slice(0, 1)) === true,
+      SUMMARY
+    );
+    expect(
+      await pane.frame.getByText("7.77万元", { exact: true }).getAttribute("title")
+    ).toBeNull();
+  });
+
+  test("a file: a text, and one that is none", async () => {
+    const { pane } = await opened();
+    const input = pane.frame.locator("input[type=file]").first();
+    await input.setInputFiles({
+      name: "图.docx",
+      mimeType: "",
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]),
+    });
+    await pane.says(/不是 \.docx 或文字文件/);
+    await input.setInputFiles({
+      name: "说明.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(RATE),
+    });
+    await pane.says(PROOFREAD.ofFile("说明.txt").zh);
+    await pane.says(PROOFREAD.findings(1).zh);
+  });
+
+  test("the workbook's own sheet of text is found, corrected in its cell, and given back", async () => {
+    const { session, pane } = await opened();
+    await pane.openTab(TABS.narrative.zh);
+    await pane.button(NARRATIVE.draft.zh).click();
+    await pane.button(NARRATIVE.sheet.zh).click();
+    await pane.says(/说明已写入工作表“编制说明”/);
+    await pane.settled();
+    await pane.openTab(TABS.proofread.zh);
+    await pane.button(PROOFREAD.sheets.zh).click();
+    await pane.says(PROOFREAD.findings(0).zh);
+    await session.ask("edit", "编制说明", "A3", RATE);
+    await pane.says(PROOFREAD.findings(1).zh);
+    await pane.settled();
+    await pane.button(/^更正…：/).click();
+    await leaveScreenshot(session, "correcting");
+    await pane.button(WRITING.write.zh).click();
+    await pane.says(/^已更正 编制说明!A3，可撤销。$/);
+    expect((await session.ask("cell", "编制说明", "A3")).text).toContain("下降20.33%");
+    await pane.button(PROOFREAD.undo("编制说明!A3").zh).click();
+    await pane.says(/恢复原文/);
+    expect((await session.ask("cell", "编制说明", "A3")).text).toContain("下降25.52%");
+  });
+
+  test.each(["light", "dark", "contrast"] as const)("axe finds nothing in %s", async (theme) => {
+    const { session, pane } = await pasted({ theme });
+    await pane.button(PROOFREAD.another.zh).click();
+    await leaveScreenshot(session, theme);
+    expect(await pane.objections(axe)).toEqual([]);
+    expect(await pane.isWiderThanItsFrame()).toBe(false);
+  });
+});
