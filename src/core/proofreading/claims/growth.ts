@@ -62,10 +62,12 @@ interface Way {
 
 /** 增加620.38万元，下降25.52%: the base is this year less (or plus) the change. */
 function reckonedByChange(
-  { statement, values, direction, change: own }: Comparison,
+  { statement, values: all, direction, change: own }: Comparison,
   change: Statement,
   verdicts: Verdicts
 ): Reckoning | undefined {
+  // An amount that the tables contradict makes no rate wrong.
+  const values = all.filter((one) => !verdicts.isContradicted(one));
   const [value] = values;
   if (value === undefined) return undefined;
   const way = direction === "either" ? (own?.direction ?? direction) : direction;

@@ -66,7 +66,7 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: "blank",
     rule: "GJ709",
-    words: /(?:增长|下降|增加|减少|占比?)(\d+\.\d+)(?=[，。；])/gu,
+    words: /(?:(?:增加|减少|占比?)(?=\d+\.)|增长|下降)(\d+(?:\.\d+)?)(?=[，。；])/gu,
     severity: "error",
     cause: "blank",
     expected: (stated) => `${stated}%`,

@@ -83,28 +83,42 @@ function judge(whole: Statement, { readings, closed }: List, verdicts: Verdicts)
   }
   const [short = []] = readings;
   const isCount = whole.number.kind === "count";
+  const list = isCount ? short : readings.find(isComplete);
   if (
     !closed ||
-    short.length < 2 ||
-    !isCount ||
-    short.some((part) => verdicts.isContradicted(part))
+    list === undefined ||
+    list.length < 2 ||
+    list.some((part) => verdicts.isContradicted(part))
   )
     return;
-  const sum = sumOf(short.map(({ number }) => number));
+  const sum = sumOf(list.map(({ number }) => number));
   verdicts.found({
-    pattern: "counts",
+    pattern: isCount ? "counts" : "parts",
     rule: "GJ706",
     severity: "warning",
     number: whole.number,
-    others: short,
+    others: list,
     expected: sum.toString() + whole.number.unit,
     message: {
       zh: `${printed(whole.number)}与所列各项合计${sum.toString()}${whole.number.unit}不符。`,
       en: `${printed(whole.number)} is not the sum of what is listed, ${sum.toString()} ${whole.number.unit}.`,
     },
-    terms: short.map((part) => termOf(part)),
+    terms: list.map((part) => termOf(part)),
   });
 }
+
+/** Amounts of money may be some of many, but for the two halves that every expenditure is divided into. */
+function isComplete(list: readonly Statement[]): boolean {
+  return HALVES.some(
+    (names) =>
+      list.length === names.length && names.every((name, at) => name.test(list[at]?.subject ?? ""))
+  );
+}
+
+const HALVES: readonly (readonly RegExp[])[] = [
+  [/^基本支出(?:预算)?$/, /^项目支出(?:预算)?$/],
+  [/^人员经费(?:支出|预算)*$/, /^(?:日常)?公用经费(?:支出|预算)*$/],
+];
 
 /** A list may go on with parts of its last part. */
 function prefixes(list: readonly Statement[]): readonly (readonly Statement[])[] {

@@ -100,6 +100,8 @@ function judgeShare(
   const { number } = statement;
   const judgement = judged(number, part, whole, verdicts);
   if (judgement === undefined) return;
+  // An amount that the tables contradict makes no share wrong.
+  if (judgement.verdict !== "right" && verdicts.isContradicted(part)) return;
   if (judgement.verdict === "right") {
     const numbers =
       whole.statement === undefined ? [part, statement] : [whole.statement, part, statement];

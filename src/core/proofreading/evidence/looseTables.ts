@@ -90,8 +90,13 @@ class LooseSheet {
     const { code, codeCells } = this.codeOf(cells);
     let label = "";
     let hasAmount = false;
+    const joined = code === "" ? joinedCode(cells) : undefined;
     for (const [column, value] of cells.entries()) {
       if (codeCells.has(column)) continue;
+      if (joined?.column === column) {
+        label = joined.label;
+        continue;
+      }
       if (isWord(value) && !isDash(value)) {
         // A label behind amounts begins the panel beside the first one.
         label = hasAmount ? labelKey(value) : label + labelKey(value);
@@ -102,7 +107,8 @@ class LooseSheet {
       const measure = this.above[column] ?? "";
       if (yuan === undefined && (measure === "" || isNameHead(measure))) continue;
       hasAmount = true;
-      this.found.push(this.amount({ row, column, label, code, measure, yuan }));
+      const own = joined?.code ?? code;
+      this.found.push(this.amount({ row, column, label, code: own, measure, yuan }));
     }
   }
 
@@ -151,6 +157,18 @@ interface LooseCell {
   readonly code: string;
   readonly measure: string;
   readonly yuan: Amount | undefined;
+}
+
+/** Code and name in one cell: 201 一般公共服务支出. */
+function joinedCode(
+  cells: readonly CellValue[]
+): { readonly column: number; readonly code: string; readonly label: string } | undefined {
+  const column = cells.findIndex((value) => value !== null && value !== "");
+  const value = cells[column];
+  if (typeof value !== "string") return undefined;
+  const [, code, name] = /^\s*(\d{3}|\d{5}|\d{7})\s*(\p{Script=Han}.*)$/u.exec(value) ?? [];
+  if (code === undefined || name === undefined) return undefined;
+  return { column, code, label: labelKey(name) };
 }
 
 function isWord(value: CellValue): value is string {
