@@ -2,7 +2,7 @@ import { labelKey } from "../../recognition/normalise";
 import type { TextDocument } from "../document";
 import type { TableAmount } from "../evidence/evidence";
 import type { Statement } from "../statements";
-import { agrees, termOf } from "./tableFigures";
+import { isPrintedAs, termOf } from "./tableFigures";
 import type { Verdicts } from "../verdicts";
 
 /**
@@ -19,7 +19,7 @@ export function sameAmount(document: TextDocument, verdicts: Verdicts): void {
     const match = evidence.amounts.find(
       (amount) =>
         amount.lastYear === ofLastYear &&
-        agrees(number, amount) === "equal" &&
+        isPrintedAs(number, amount) &&
         (digitsOf(statement) >= ENOUGH_DIGITS || hasWordsInCommon(statement, amount))
     );
     if (match !== undefined)

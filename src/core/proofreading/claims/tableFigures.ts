@@ -7,7 +7,7 @@ import type { TextDocument } from "../document";
 import type { ClaimTerm } from "../model";
 import { slipBetween } from "../slips";
 import { nameOf, type Statement } from "../statements";
-import { inYuan, printed, type StatedNumber } from "../text/numbers";
+import { printed, type StatedNumber } from "../text/numbers";
 import { causeOf } from "../wording";
 import type { Verdicts } from "../verdicts";
 
@@ -111,20 +111,40 @@ function isCopy({ number }: Statement, other: StatedNumber): boolean {
 /** Whether a printed number is what stands in a cell, at the precision of both. */
 export function agrees(
   number: StatedNumber,
-  { yuan, exact }: TableAmount
+  amount: TableAmount
 ): "equal" | "rounding" | "different" {
-  const stated = inYuan(number);
-  if (stated.equals(yuan)) return "equal";
+  if (isPrintedAs(number, amount)) return "equal";
+  const { yuan, exact } = amount;
   const unit = number.unit as MoneyUnit;
-  const inUnit = convert(yuan, "元", unit);
-  const decimals = Math.max(number.decimals, unit === "元" ? 0 : 2);
-  if (inUnit.rounded(decimals).equals(number.value)) return "equal";
-  if (inUnit.rounded(number.decimals).equals(number.value) && number.decimals > 0) return "equal";
+  const decimals = decimalsOf(number);
   const step = Amount.of("1").shifted(-decimals);
-  const gap = inUnit.minus(number.value).absolute();
+  const gap = convert(yuan, "元", unit).minus(number.value).absolute();
   if (unit === "元" && exact) return "different";
   return gap.compare(step) <= 0 ? "rounding" : "different";
 }
+
+/** Whether the cell, rounded as the number is, or to the two decimals of 万元, is the number. */
+export function isPrintedAs(number: StatedNumber, amount: TableAmount): boolean {
+  const unit = number.unit as MoneyUnit;
+  if (roundedIn(amount, unit, decimalsOf(number)).equals(number.value)) return true;
+  return number.decimals > 0 && roundedIn(amount, unit, number.decimals).equals(number.value);
+}
+
+function decimalsOf({ decimals, unit }: StatedNumber): number {
+  return Math.max(decimals, unit === "元" ? 0 : 2);
+}
+
+/** Every number of a long text is held against every cell: what a cell is in 万元 is worked out once. */
+function roundedIn(amount: TableAmount, unit: MoneyUnit, decimals: number): Amount {
+  const known = ROUNDED.get(amount) ?? new Map<string, Amount>();
+  ROUNDED.set(amount, known);
+  const key = unit + String(decimals);
+  const rounded = known.get(key) ?? convert(amount.yuan, "元", unit).rounded(decimals);
+  known.set(key, rounded);
+  return rounded;
+}
+
+const ROUNDED = new WeakMap<TableAmount, Map<string, Amount>>();
 
 export function termOf(
   { table, label, measure, yuan, cell }: TableAmount,
