@@ -4,6 +4,7 @@ import type {
   NumberPiece,
   Paragraph,
   Piece,
+  Remark,
   SourceTerm,
 } from "../narrative/model";
 import { ownNumbersIn } from "../narrative/edits";
@@ -16,6 +17,7 @@ import { remarkText } from "./narrateReport";
 import {
   numberWording,
   otherWorkbookWording,
+  SHARES_NOTE,
   summaryWording,
   termAmountWording,
 } from "./narrativeWording";
@@ -31,13 +33,20 @@ export interface NarrativeView {
     readonly sections: readonly NarrativeSectionView[];
   }[];
   /** What rounding has left. */
-  readonly remarks: readonly { readonly paragraph: string; readonly text: string }[];
+  readonly remarks: readonly RemarkView[];
   /** How many facts are still to be given. */
   readonly missing: number;
   /** Numbers that have changed and were not looked at since. */
   readonly changed: number;
   /** Numbers of rewritten sentences that say otherwise than the tables. */
   readonly outdated: number;
+}
+
+export interface RemarkView {
+  readonly paragraph: string;
+  readonly text: string;
+  /** The paragraph with a sentence that says so, for those who want it said. */
+  readonly noted?: string;
 }
 
 export interface NarrativeSectionView {
@@ -109,14 +118,21 @@ export function narrativeView(narrative: Narrative, options: NarrativeViewOption
   return {
     summary: summaryWording(ofTables, missing)[language],
     parts,
-    remarks: narrative.remarks.map((remark) => ({
-      paragraph: remark.paragraph,
-      text: remarkText(remark, language),
-    })),
+    remarks: narrative.remarks.map((remark) => remarkView(remark, parts, language)),
     missing,
     changed: numbers.filter(({ changed }) => changed !== undefined).length,
     outdated: numbers.filter(({ outdatedBy }) => outdatedBy !== undefined).length,
   };
+}
+
+function remarkView(remark: Remark, parts: NarrativeView["parts"], language: Language): RemarkView {
+  const { paragraph, kind } = remark;
+  const view = { paragraph, text: remarkText(remark, language) };
+  const said = parts
+    .flatMap(({ sections }) => sections.flatMap(({ paragraphs }) => paragraphs))
+    .find(({ id }) => id === paragraph)?.text;
+  if (kind !== "shares" || said === undefined) return view;
+  return { ...view, noted: said + SHARES_NOTE };
 }
 
 function sectionView(

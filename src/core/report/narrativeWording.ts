@@ -61,6 +61,9 @@ export function termAmountWording(digits: string): Wording {
   return { zh: `${digits} 元`, en: `${digits} 元` };
 }
 
+/** Said in the text only where the user wants it; the shares stay as they are. */
+export const SHARES_NOTE = "因四舍五入，各项占比相加与100%略有出入。";
+
 /** A cell that the open workbook does not have. */
 export function otherWorkbookWording(cell: string): Wording {
   return { zh: `上年工作簿 ${cell}`, en: `last year's workbook, ${cell}` };

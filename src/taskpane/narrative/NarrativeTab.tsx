@@ -99,7 +99,7 @@ function Drafted({ narrative, busy, again }: DraftedProps): JSX.Element {
 }
 
 function Remarks({ narrative }: { readonly narrative: NarrativeState }): JSX.Element | null {
-  const { say } = usePane();
+  const { session, say } = usePane();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const { remarks } = narrative.view;
@@ -109,9 +109,19 @@ function Remarks({ narrative }: { readonly narrative: NarrativeState }): JSX.Ele
     <Disclosure heading="h3" open={open} onToggle={setOpen} label={label}>
       <p className={styles.text}>{say(NARRATIVE.remarksHint)}</p>
       <ul className={styles.remarks}>
-        {remarks.map(({ text }, index) => (
+        {remarks.map(({ text, paragraph, noted }, index) => (
           <li key={index}>
-            <CellText text={text} />
+            <CellText text={text} />{" "}
+            {noted !== undefined && (
+              <Button
+                size="small"
+                onClick={() => {
+                  session.narrative.rewrite(paragraph, noted);
+                }}
+              >
+                {say(NARRATIVE.note)}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

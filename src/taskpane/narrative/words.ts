@@ -61,6 +61,7 @@ export const NARRATIVE = {
     zh: "数字按四舍五入照列，以下尾差未作调整。",
     en: "Numbers are rounded as they are; these last digits were not adjusted.",
   },
+  note: { zh: "在文中注明", en: "Say so in the text" },
   text: { zh: "说明正文", en: "The text" },
   /** For a screen reader: what a click does. */
   number: (text: string): Wording => ({ zh: `${text}，查看出处`, en: `${text}, show its source` }),

@@ -116,6 +116,24 @@ describe("rewritten sentences", () => {
   });
 });
 
+test("shares that do not add up stay as they are, and the text says so where the user wants it", async () => {
+  const of = await drafted();
+  expect(shown(of).view.remarks.filter(({ noted }) => noted !== undefined)).toEqual([]);
+  const place = numbers(of).find(({ text }) => text === "2.03%")?.place;
+  if (place === undefined) throw new Error("no share");
+  const name = `${String.fromCharCode(65 + place.column)}${place.row + 1}`;
+  of.workbook.edit(place.sheet, name, number(492_200));
+  await of.moment();
+  const remark = shown(of).view.remarks.find(({ noted }) => noted !== undefined);
+  expect(remark?.text).toMatch(/相加为 [\d.]+%/);
+  const before = paragraph(of, remark?.paragraph ?? "").text;
+  of.session.narrative.rewrite(remark?.paragraph ?? "", remark?.noted ?? "");
+  const after = paragraph(of, remark?.paragraph ?? "");
+  expect(after.text).toBe(`${before}因四舍五入，各项占比相加与100%略有出入。`);
+  expect(after.pieces.filter(({ kind }) => kind === "number").length).toBeGreaterThan(5);
+  expect(shown(of).view.remarks.filter(({ noted }) => noted !== undefined)).toEqual([]);
+});
+
 test("what others have kept under our name, and nobody understands, is left out", async () => {
   const of = await scene(complete, (workbook) => {
     workbook.kept = {

@@ -28,8 +28,8 @@ describe("the text of a Word document", () => {
     ],
     [
       "deleted text is gone",
-      p(`${t("增")}<w:del><w:r><w:delText>减</w:delText></w:r></w:del>`),
-      "增\n",
+      p(`${t("增")}<w:del><w:r><w:delText>减</w:delText><w:tab/></w:r></w:del>${t("加")}`),
+      "增加\n",
     ],
     [
       "moved text stands once",
