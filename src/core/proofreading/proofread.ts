@@ -6,6 +6,7 @@ import { growth } from "./claims/growth";
 import { itemRepeats } from "./claims/itemRepeats";
 import { leftovers } from "./claims/leftovers";
 import { parts } from "./claims/parts";
+import { projectItems } from "./claims/projectItems";
 import { restated } from "./claims/restated";
 import { sameAmount } from "./claims/sameAmount";
 import { shares } from "./claims/shares";
@@ -37,6 +38,7 @@ const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[
   change,
   growth,
   arithmetic,
+  projectItems,
   itemRepeats,
   years,
   leftovers,
