@@ -178,10 +178,11 @@ class Session implements CheckSession {
     const saved = this.keeping.changeSettings(change);
     this.live.arm();
     const isOther = settings.year !== before.year || settings.organisation !== before.organisation;
+    if (isOther) ground.recognised = undefined;
     if (isOther && this.state.work?.quiet === false) this.checkIsDue = true;
     else if (isOther && ground.last !== undefined) await this.check();
     else if (isOther && ground.proposal !== undefined) await this.crosswalk.propose();
-    else if (isOther && ground.draft !== undefined) await this.narrative.draftAnew();
+    else if (isOther && ground.draft !== undefined) await this.narrative.draft();
     else if (settings.severities.join() !== before.severities.join()) await this.markQuietly();
     await saved;
   }

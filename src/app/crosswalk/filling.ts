@@ -1,8 +1,8 @@
 import { rowFillings } from "../../core/crosswalk/fillTables";
 import { cellText } from "../../core/report/findingWording";
 import type { CellText } from "../../core/workbook/cellText";
-import type { CellBefore, CellContent } from "../openWorkbook";
-import { isUnchanged, showsText } from "../session/cellsBefore";
+import type { CellContent } from "../openWorkbook";
+import { takeBack, writeShown, type ShownTexts } from "../session/shownTexts";
 import { arrayInTheWay } from "../session/notices";
 import type { Ground } from "../session/ground";
 import type { Stop } from "../stop";
@@ -73,23 +73,15 @@ export class Filling {
       ground.notify("warning", FILLING_OUTDATED);
       return;
     }
-    const { texts } = wanted;
-    let other: CellBefore | undefined;
-    const before = await ground.workbook.writeTexts(texts, (now) => {
-      other = now.find((entry, index) => !isUnchanged(entry, wanted.before[index]));
-      return other === undefined;
-    });
+    const outcome = await writeShown(ground.workbook, wanted);
     this.cancel();
-    if (before === undefined) {
+    if ("changed" in outcome) {
       await this.proposing.read(stop);
-      ground.notify(
-        "warning",
-        changedBeforeFilling(other === undefined ? "" : cellText(other.cell))
-      );
+      ground.notify("warning", changedBeforeFilling(outcome.changed));
       return;
     }
-    const rows = new Set(texts.map(({ cell: { sheet, row } }) => `${row} ${sheet}`)).size;
-    this.last = { texts, before, rows };
+    const rows = new Set(wanted.texts.map(({ cell: { sheet, row } }) => `${row} ${sheet}`)).size;
+    this.last = { ...outcome.written, rows };
     ground.setCrosswalk({ undoable: { rows } });
     await this.wrote(stop);
     ground.notify("success", filled(rows));
@@ -98,17 +90,10 @@ export class Filling {
   async undo(stop: Stop): Promise<void> {
     const { ground, last } = this;
     if (last === undefined) return;
-    let other: CellBefore | undefined;
-    const isDone = await ground.workbook.restoreCells(last.before, (now) => {
-      other = now.find((entry, index) => !showsText(entry, last.texts[index]?.text ?? ""));
-      return other === undefined;
-    });
-    if (!isDone) {
+    const changed = await takeBack(ground.workbook, last);
+    if (changed !== undefined) {
       // It stays on offer: once the cell is put right everything can go back.
-      ground.notify(
-        "warning",
-        changedSinceFilling(other === undefined ? "" : cellText(other.cell))
-      );
+      ground.notify("warning", changedSinceFilling(changed));
       return;
     }
     this.last = undefined;
@@ -135,16 +120,11 @@ export class Filling {
   }
 }
 
-interface Wanted {
+interface Wanted extends ShownTexts {
   readonly rowIds: readonly string[];
-  readonly texts: readonly CellText[];
-  /** What stood in the cells when they were shown, in the same order. */
-  readonly before: readonly CellBefore[];
 }
 
-interface Filled {
-  readonly texts: readonly CellText[];
-  readonly before: readonly CellBefore[];
+interface Filled extends ShownTexts {
   readonly rows: number;
 }
 

@@ -5,7 +5,7 @@ import { recognisedInSteps } from "../steps";
 import { endIfStopped, type Stop } from "../stop";
 import type { LastYearWorkbook } from "../lastYearWorkbook";
 import type { Ground } from "../session/ground";
-import { recogniseNow, recognisedLast } from "../session/recognising";
+import { recogniseNow } from "../session/recognising";
 import type { Lane } from "../session/lane";
 import type { Settings } from "../settings";
 import { NO_PRECEDENTS } from "./notices";
@@ -32,8 +32,7 @@ export class Proposing {
 
   /** Proposes anew for what was recognised by another question, where something was proposed before. */
   follow(): void {
-    const { proposal } = this.ground;
-    const latest = recognisedLast(this.ground);
+    const { proposal, recognised: latest } = this.ground;
     if (proposal === undefined || latest === undefined) return;
     if (latest.recognition !== proposal.recognition) this.propose(latest.recognition, latest.edits);
   }

@@ -6,9 +6,9 @@ import type { Recognition } from "../../core/recognition/model";
 import { factFormView } from "../../core/report/factFormView";
 import { narrativeView } from "../../core/report/narrativeView";
 import type { LastYearWorkbook } from "../lastYearWorkbook";
-import type { Ground } from "../session/ground";
+import type { AnsweredFor, Ground } from "../session/ground";
 import type { Lane } from "../session/lane";
-import { recognisedLast, recogniseNow, type Recognised } from "../session/recognising";
+import { recogniseNow, recognisedStill } from "../session/recognising";
 import { recognisedInSteps } from "../steps";
 import { endIfStopped, type Stop } from "../stop";
 import { NO_TABLES, NO_TABLES_OF_LAST_YEAR, otherYear } from "./notices";
@@ -29,27 +29,22 @@ export class Drafting {
     private readonly onRecognised: () => void
   ) {}
 
-  /**
-   * Drafts from the workbook as it stands, within a job of the lane.
-   * @param anew read it in any case
-   */
-  async read(stop: Stop, anew = false): Promise<void> {
+  /** Drafts from the workbook as it stands, within a job of the lane. */
+  async read(stop: Stop): Promise<void> {
     const { ground, lane } = this;
-    const known = recognisedLast(ground);
-    const isFresh = !anew && known?.edits === ground.edits;
-    const recognised = isFresh ? known : await recogniseNow(ground, lane, stop);
+    const known = recognisedStill(ground);
+    const recognised = known ?? (await recogniseNow(ground, lane, stop));
     if (recognised.recognition.tables.length === 0 && this.narrative === undefined) {
       ground.notify("info", NO_TABLES);
       return;
     }
     this.write(recognised, "workbook");
-    if (!isFresh) this.onRecognised();
+    if (known === undefined) this.onRecognised();
   }
 
   /** Drafts anew from what was recognised by another question, where there is a draft. */
   follow(): void {
-    const { draft } = this.ground;
-    const latest = recognisedLast(this.ground);
+    const { draft, recognised: latest } = this.ground;
     if (draft === undefined || latest === undefined) return;
     if (latest.recognition !== draft.recognition) this.write(latest, "workbook");
   }
@@ -111,7 +106,7 @@ export class Drafting {
     });
   }
 
-  private write(recognised: Recognised, by: "workbook" | "user"): void {
+  private write(recognised: AnsweredFor, by: "workbook" | "user"): void {
     const { ground } = this;
     const { facts, edits } = ground.narrativeKept;
     const { recognition } = recognised;

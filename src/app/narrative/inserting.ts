@@ -1,9 +1,7 @@
 import { narrativeLines } from "../../core/narrative/narrativeText";
 import { cellText } from "../../core/report/findingWording";
-import type { CellText } from "../../core/workbook/cellText";
 import { MAX_ROWS } from "../../core/workbook/address";
-import type { CellBefore } from "../openWorkbook";
-import { isUnchanged, showsText } from "../session/cellsBefore";
+import { takeBack, writeShown, type ShownTexts } from "../session/shownTexts";
 import { arrayInTheWay } from "../session/notices";
 import type { Ground } from "../session/ground";
 import type { Stop } from "../stop";
@@ -19,8 +17,8 @@ import {
 
 /** Writes the text at the selected cell, a paragraph a row, and takes it back. Never over what the user has not seen. */
 export class Inserting {
-  private wanted: Wanted | undefined;
-  private last: Wanted | undefined;
+  private wanted: ShownTexts | undefined;
+  private last: ShownTexts | undefined;
 
   constructor(
     private readonly ground: Ground,
@@ -67,21 +65,14 @@ export class Inserting {
       ground.notify("warning", INSERTION_OUTDATED);
       return;
     }
-    let other: CellBefore | undefined;
-    const before = await ground.workbook.writeTexts(wanted.texts, (now) => {
-      other = now.find((entry, index) => !isUnchanged(entry, wanted.before[index]));
-      return other === undefined;
-    });
+    const outcome = await writeShown(ground.workbook, wanted);
     this.cancel();
-    if (before === undefined) {
-      ground.notify(
-        "warning",
-        changedBeforeInsertion(other === undefined ? "" : cellText(other.cell))
-      );
+    if ("changed" in outcome) {
+      ground.notify("warning", changedBeforeInsertion(outcome.changed));
       return;
     }
     const rows = wanted.texts.length;
-    this.last = { texts: wanted.texts, before };
+    this.last = outcome.written;
     ground.setNarrative({ undoable: { at: first.cell, rows } });
     await this.wrote(stop);
     ground.notify("success", inserted(cellText(first.cell), rows));
@@ -90,16 +81,9 @@ export class Inserting {
   async undo(stop: Stop): Promise<void> {
     const { ground, last } = this;
     if (last === undefined) return;
-    let other: CellBefore | undefined;
-    const isDone = await ground.workbook.restoreCells(last.before, (now) => {
-      other = now.find((entry, index) => !showsText(entry, last.texts[index]?.text ?? ""));
-      return other === undefined;
-    });
-    if (!isDone) {
-      ground.notify(
-        "warning",
-        changedSinceInsertion(other === undefined ? "" : cellText(other.cell))
-      );
+    const changed = await takeBack(ground.workbook, last);
+    if (changed !== undefined) {
+      ground.notify("warning", changedSinceInsertion(changed));
       return;
     }
     this.last = undefined;
@@ -118,10 +102,4 @@ export class Inserting {
     const { narrative } = this.drafting;
     return narrative === undefined ? [] : narrativeLines(narrative).map(({ text }) => text);
   }
-}
-
-interface Wanted {
-  readonly texts: readonly CellText[];
-  /** What stood in the cells, in the same order. */
-  readonly before: readonly CellBefore[];
 }

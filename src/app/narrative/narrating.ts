@@ -35,11 +35,6 @@ export class Narrating implements NarrativeSession {
     await this.run(NARRATE, (stop) => this.drafting.read(stop));
   }
 
-  /** The settings have changed by which tables are recognised. */
-  async draftAnew(): Promise<void> {
-    await this.run(NARRATE, (stop) => this.drafting.read(stop, true));
-  }
-
   /** After an edit, where no other question does it. */
   async draftQuietly(): Promise<void> {
     const { draft, edits } = this.around.ground;

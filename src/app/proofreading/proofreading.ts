@@ -7,10 +7,9 @@ import type { TextCorrection } from "../../core/report/proofreadView";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { Work } from "../checkSession";
 import type { LastYearWorkbook } from "../lastYearWorkbook";
-import type { CellBefore } from "../openWorkbook";
 import type { ProofreadSession, TextSource } from "../proofreadSession";
-import { showsText } from "../session/cellsBefore";
-import { recogniseSnapshot } from "../session/recognising";
+import { recogniseNow, recognisedStill } from "../session/recognising";
+import { showsText, takeBack, type ShownTexts } from "../session/shownTexts";
 import type { Surroundings } from "../session/surroundings";
 import { recognisedInSteps } from "../steps";
 import { endIfStopped, type Stop } from "../stop";
@@ -29,7 +28,7 @@ export class Proofreading implements ProofreadSession {
   private asked: Asked | undefined;
   private outcome: Proofread | undefined;
   private lastYear: (EvidenceSource & { readonly name: string }) | undefined;
-  private undo: readonly CellBefore[] = [];
+  private last: ShownTexts | undefined;
 
   constructor(private readonly around: Surroundings) {}
 
@@ -93,7 +92,8 @@ export class Proofreading implements ProofreadSession {
       this.cancelCorrection();
       const { cell, before, after } = wanted;
       const place = cellText(cell);
-      const then = await ground.workbook.writeTexts([{ cell, text: after }], (now) =>
+      const texts = [{ cell, text: after }];
+      const then = await ground.workbook.writeTexts(texts, (now) =>
         now.every((entry) => showsText(entry, before))
       );
       if (then === undefined) {
@@ -101,7 +101,7 @@ export class Proofreading implements ProofreadSession {
         ground.notify("warning", textHasChanged(place));
         return;
       }
-      this.undo = then;
+      this.last = { texts, before: then };
       ground.setProofread({ undoable: wanted });
       await this.wrote(stop);
       ground.notify("success", textCorrected(place));
@@ -112,7 +112,8 @@ export class Proofreading implements ProofreadSession {
     const { ground, lane } = this.around;
     const undoable = ground.state.proofread?.undoable;
     if (undoable === undefined) return;
-    await lane.run(CORRECT, (stop) => this.restore(undoable, stop));
+    const { last } = this;
+    if (last !== undefined) await lane.run(CORRECT, (stop) => this.restore(undoable, last, stop));
   }
 
   /** The language has changed. */
@@ -129,14 +130,12 @@ export class Proofreading implements ProofreadSession {
     });
   }
 
-  private async restore({ cell, after }: TextCorrection, stop: Stop): Promise<void> {
+  private async restore({ cell }: TextCorrection, last: ShownTexts, stop: Stop): Promise<void> {
     const { ground } = this.around;
-    const isDone = await ground.workbook.restoreCells(this.undo, (now) =>
-      now.every((entry) => showsText(entry, after))
-    );
+    const changed = await takeBack(ground.workbook, last);
     ground.setProofread({ undoable: undefined });
-    if (!isDone) {
-      ground.notify("warning", textHasChanged(cellText(cell)));
+    if (changed !== undefined) {
+      ground.notify("warning", textHasChanged(changed));
       return;
     }
     await this.wrote(stop);
@@ -166,8 +165,9 @@ export class Proofreading implements ProofreadSession {
     const { ground, lane, follow } = this.around;
     const { asked } = this;
     if (asked === undefined) return false;
-    const { edits } = ground;
-    const { snapshot, recognition } = await recogniseSnapshot(ground, lane, stop);
+    const known = ground.state.work?.quiet === true ? recognisedStill(ground) : undefined;
+    const recognised = known ?? (await recogniseNow(ground, lane, stop));
+    const { snapshot, recognition, edits } = recognised;
     const engine = await import("./engine");
     endIfStopped(stop);
     const cells = asked.kind === "sheets" ? engine.textInSheets(snapshot, recognition) : undefined;

@@ -39,6 +39,8 @@ export async function checkNow(
       report: async (checked) => {
         ground.last = { checked, fileName: snapshot?.fileName ?? "" };
         ground.editsChecked = edits;
+        if (snapshot !== undefined)
+          ground.recognised = { snapshot, recognition: checked.recognition, edits };
         // It has come through: what an earlier one ran into is over.
         ground.set({ problem: undefined });
         ground.show();

@@ -4,6 +4,7 @@ import type { WorkbookAnnotation } from "../../core/report/annotation";
 import type { CheckedWorkbook } from "../../core/report/checkedWorkbook";
 import { checkView } from "../../core/report/checkView";
 import type { Crosswalk } from "../../core/crosswalk/model";
+import type { Recognition } from "../../core/recognition/model";
 import { crosswalkView } from "../../core/report/crosswalkView";
 import type { Language } from "../../core/report/language";
 import type { Wording } from "../../core/wording";
@@ -35,8 +36,15 @@ export interface LastCheck {
   readonly fileName: string;
 }
 
+/** The tables that an answer was given for. */
+export interface AnsweredFor {
+  readonly recognition: Recognition;
+  /** How many edits they have seen. */
+  readonly edits: number;
+}
+
 /** The class correspondence as it was proposed last, and the tables it was proposed for. */
-export interface Proposal extends Recognised {
+export interface Proposal extends AnsweredFor {
   readonly crosswalk: Crosswalk;
 }
 
@@ -46,7 +54,9 @@ export class Ground {
   last: LastCheck | undefined;
   proposal: Proposal | undefined;
   /** The tables that the explanation was drafted from last. */
-  draft: Recognised | undefined;
+  draft: AnsweredFor | undefined;
+  /** What was read and recognised last, by whichever question. */
+  recognised: Recognised | undefined;
   /** How many edits the last proofreading has seen. */
   proofread: number | undefined;
   narrativeKept: NarrativeKept = NOTHING_KEPT;

@@ -5,8 +5,9 @@ import { endIfStopped, type Stop } from "../stop";
 import type { Ground } from "./ground";
 import type { Lane } from "./lane";
 
-/** The tables of the workbook, and how many edits they have seen. */
+/** The workbook as it was read, its tables, and how many edits they have seen. */
 export interface Recognised {
+  readonly snapshot: WorkbookSnapshot;
   readonly recognition: Recognition;
   readonly edits: number;
 }
@@ -16,16 +17,6 @@ export interface Recognised {
  * @throws {Stopped} with the state as it was
  */
 export async function recogniseNow(ground: Ground, lane: Lane, stop: Stop): Promise<Recognised> {
-  const { recognition, edits } = await recogniseSnapshot(ground, lane, stop);
-  return { recognition, edits };
-}
-
-/** The same, with what was read. */
-export async function recogniseSnapshot(
-  ground: Ground,
-  lane: Lane,
-  stop: Stop
-): Promise<Recognised & { readonly snapshot: WorkbookSnapshot }> {
   const { workbook, deps, edits } = ground;
   lane.report({ phase: "read" });
   const onProgress = (done: number): void => {
@@ -44,18 +35,12 @@ export async function recogniseSnapshot(
   endIfStopped(stop);
   // It has come through: what an earlier one ran into is over.
   ground.set({ problem: undefined });
-  return { snapshot, recognition, edits };
+  const recognised = { snapshot, recognition, edits };
+  ground.recognised = recognised;
+  return recognised;
 }
 
-/** What was recognised last of the workbook, by whichever question; of a tie the check's. */
-export function recognisedLast(ground: Ground): Recognised | undefined {
-  const { last, proposal, draft, editsChecked } = ground;
-  const known: readonly (Recognised | undefined)[] = [
-    last && { recognition: last.checked.recognition, edits: editsChecked },
-    proposal,
-    draft,
-  ];
-  return known.reduce((latest, one) =>
-    one !== undefined && one.edits > (latest?.edits ?? -1) ? one : latest
-  );
+/** What was recognised last, by whichever question, where nothing has changed since. */
+export function recognisedStill({ recognised, edits }: Ground): Recognised | undefined {
+  return recognised?.edits === edits ? recognised : undefined;
 }

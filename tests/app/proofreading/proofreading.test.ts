@@ -103,6 +103,19 @@ describe("the text of the workbook's own sheets", () => {
   });
 });
 
+test("after an edit the check, the draft and proofreading share one reading", async () => {
+  const of = await proofread();
+  await of.session.check();
+  await of.session.narrative.draft();
+  const reads = (): number => of.workbook.calls.filter((call) => call === "read").length;
+  const before = reads();
+  of.workbook.edit(CELL.sheet, "A2", { kind: "text", text: RIGHT });
+  await of.moment();
+  await settled();
+  expect(shown(of).stale).toBe(false);
+  expect(reads()).toBe(before + 1);
+});
+
 describe("a text from elsewhere", () => {
   test.each([
     ["pasted", undefined, { kind: "pasted" }],
