@@ -42,34 +42,106 @@ function byTitles(id: string, given: string): PublishedDocument {
 
 function byPages(id: string, given: string): PublishedDocument {
   const tables = given.lastIndexOf("===== TABLES");
-  const pages = given.slice(given.indexOf("===== TEXT"), tables).split("[page break]");
-  const text = pages.filter((page) => !isTablePage(page)).join("\n");
-  const sheets: Rows[] = [];
-  let last = "";
-  for (const line of given.slice(tables).split("\n").slice(1)) {
-    const head = /^--- page \d+ \| (.*)$/.exec(line)?.[1];
-    if (head !== undefined) {
-      const [title = "", unit = ""] = head.split("|");
-      // A table that goes on over a page has no title there.
-      const isNew = !/^\d{3}/.test(title);
-      sheets.push(isNew ? [[title], [unit]] : [[last]]);
-      last = title;
-    } else if (line.trim() !== "") {
-      sheets.at(-1)?.push(line.split("\t").map((cell) => (cell === "" ? null : cell)));
-    }
-  }
-  return { id, text, main: mainPart(text), snapshot: workbook(sheets) };
+  const blocks = blocksByPage(given.slice(tables));
+  // Tables may be published in a file of their own: the other files are all text.
+  const sections = given.slice(given.indexOf("===== TEXT"), tables).split(/(?=^===== TEXT)/m);
+  const withTables = (sections.pop() ?? "").split("[page break]");
+  const text = [
+    ...sections,
+    ...withTables.map((page, at) => proseOf(page, blocks.has(at + 1))),
+  ].join("\n");
+  return { id, text, main: mainPart(text), snapshot: workbook(sheetsOf(withTables, blocks)) };
 }
 
 type Rows = CellValue[][];
 
-function isTablePage(page: string): boolean {
-  const top = page.split("\n").slice(0, 8).join("");
-  return (
-    /预算总表|预算表|情况表/.test(top) ||
-    /^\s*\d{3}\s+\d\d/m.test(page) ||
-    /公开\s*\d\d\s*表/.test(page.slice(0, 60))
+/** Ruled areas of a page, in their order; page numbers count from 1. */
+function blocksByPage(tables: string): ReadonlyMap<number, readonly Rows[]> {
+  const pages = new Map<number, Rows[]>();
+  let rows: Rows = [];
+  for (const line of tables.split("\n")) {
+    const page = /^--- page (\d+) \|/.exec(line)?.[1];
+    if (page !== undefined) {
+      rows = [];
+      pages.set(Number(page), [...(pages.get(Number(page)) ?? []), rows]);
+    } else if (line.trim() !== "") {
+      rows.push(line.split("\t").map((cell) => (cell.trim() === "" ? null : cell)));
+    }
+  }
+  return pages;
+}
+
+const TABLE_TITLE = /^(?!第|.*单位[:：]).{3,}表(?:（.*）)?$/;
+
+/** A page with tables may begin with the end of the text before, and end with the beginning of the text behind. */
+function proseOf(page: string, hasTables: boolean): string {
+  if (!hasTables) return page;
+  const lines = page.split("\n");
+  const first = lines.findIndex((line) => TABLE_TITLE.test(line.trim()) || /第二部分/.test(line));
+  const next = lines.findIndex((line) => /第三部分/.test(line));
+  return [...lines.slice(0, Math.max(first, 0)), ...(next < 0 ? [] : lines.slice(next))].join("\n");
+}
+
+/**
+ * One sheet for each table. The titles of a page belong to its last areas; an area in front of them, or on a page
+ * without a title, goes on with the table before. A title at the foot of a page stands for the first area of the next.
+ */
+function sheetsOf(pages: readonly string[], blocks: ReadonlyMap<number, readonly Rows[]>): Rows[] {
+  const sheets: Rows[] = [];
+  let waiting: string | undefined;
+  pages.forEach((page, at) => {
+    const areas = blocks.get(at + 1) ?? [];
+    const titles = waiting === undefined ? [] : [waiting];
+    const lines = page.split("\n").map((line) => line.trim());
+    titles.push(...lines.filter((line) => TABLE_TITLE.test(line)));
+    waiting = undefined;
+    const last = lines.findLast((line) => line !== "") ?? "";
+    if (areas.length > 0 && TABLE_TITLE.test(last)) waiting = titles.pop();
+    const unit = /单位[:：]\s*(?:万元|元)/.exec(page)?.[0] ?? null;
+    // An area may have its title in it.
+    const untitled = areas.filter((area) => !hasTitle(area));
+    const left = titles.filter((title) => !areas.some((area) => hasTitle(area, title)));
+    for (const area of areas) {
+      const title = left[untitled.indexOf(area) - (untitled.length - left.length)];
+      if (hasTitle(area)) sheets.push([...area]);
+      else if (title !== undefined) sheets.push([[title], [unit], ...area]);
+      else if (!joined(sheets, area)) sheets.push([[null], [unit], ...area]);
+    }
+  });
+  return sheets;
+}
+
+function hasTitle([first = []]: Rows, title?: string): boolean {
+  return first.some(
+    (cell) =>
+      typeof cell === "string" &&
+      (title === undefined ? TABLE_TITLE.test(cell.trim()) : cell.includes(title))
   );
+}
+
+/** @returns whether the area goes on with the last table: it has as many columns, blank ones not counted */
+function joined(sheets: Rows[], area: Rows): boolean {
+  const last = sheets.pop();
+  if (last === undefined) return false;
+  const [title = [], unit = [], ...body] = last;
+  const sameWidth = width(body) === width(area);
+  const above = sameWidth ? body : compact(body);
+  const below = sameWidth ? area : compact(area);
+  const fits = width(above) === width(below);
+  sheets.push(fits ? [title, unit, ...above, ...below] : last);
+  if (!fits) sheets.push([title, unit, ...below]);
+  return true;
+}
+
+function width(rows: Rows): number {
+  return Math.max(0, ...rows.map((row) => row.length));
+}
+
+function compact(rows: Rows): Rows {
+  const used = [...Array(width(rows)).keys()].filter((at) =>
+    rows.some((row) => (row[at] ?? null) !== null)
+  );
+  return rows.map((row) => used.map((at) => row[at] ?? null));
 }
 
 function workbook(sheets: readonly Rows[]): WorkbookSnapshot {
@@ -84,10 +156,12 @@ function workbook(sheets: readonly Rows[]): WorkbookSnapshot {
   };
 }
 
-/** From the heading of the explanation to that of the explanation of words; all of it where they are not found. */
+/** From the heading of the explanation to that of the explanation of words behind it, else to the end. */
 function mainPart(text: string): { readonly start: number; readonly end: number } {
-  const heads = [...text.matchAll(/^\s*第[二三]部分.*说明/gm)].map(({ index }) => index);
-  const start = heads.at(-1) ?? 0;
-  const end = text.indexOf("名词解释", start + 20);
-  return { start, end: end < 0 ? text.length : end };
+  const start = [...text.matchAll(EXPLANATION_HEADING)].at(-1)?.index ?? 0;
+  const end = text.slice(start).search(/(?<=第四部分\s*|第三部分\s*)名[词称]解释/);
+  return { start, end: end < 0 ? text.length : start + end };
 }
+
+const EXPLANATION_HEADING =
+  /^\s*(?:第[二三]部分[^。；，]{0,60}?说\s*明\s*$|(?:\d{4}\s*年)?(?:部门|单位)?预算编制说明\s*$)/gm;

@@ -54,13 +54,18 @@ function evaluateDocuments(from: string): number {
     say(`published documents: there is no folder ${from}`);
     return 1;
   }
-  return publishedDocuments(from)
-    .map(evaluateDocument)
-    .reduce((sum, one) => sum + one, 0);
+  const outcomes = publishedDocuments(from).map(evaluateDocument);
+  const total = (of: keyof Outcome): number => outcomes.reduce((sum, one) => sum + one[of], 0);
+  const found = total("known") - total("missed");
+  say(
+    `published documents: ${found} of ${total("known")} known mistakes found ` +
+      `(${((100 * found) / Math.max(1, total("known"))).toFixed(1)} %), ${total("wrong")} errors of nothing`
+  );
+  return total("missed") + total("wrong");
 }
 
-/** @returns how many known mistakes were missed, and how many traps were walked into */
-function evaluateDocument(document: PublishedDocument): number {
+/** @returns how many known mistakes were missed, how many errors are none, and how many traps were walked into */
+function evaluateDocument(document: PublishedDocument): Outcome {
   const { id, text, snapshot } = document;
   const began = performance.now();
   const recognition = recogniseWorkbook(snapshot);
@@ -68,18 +73,29 @@ function evaluateDocument(document: PublishedDocument): number {
   const took = performance.now() - began;
   const known = KNOWN_MISTAKES.filter((one) => one.document === id);
   const missed = known.filter((one) => !isFound(one, proofreading));
+  const unknown = proofreading.findings.filter(
+    (finding) =>
+      finding.severity === "error" && !known.some((one) => isAbout(one, finding, proofreading.text))
+  );
   const trapped = TRAPS.filter((one) => one.document === id).filter(({ words }) =>
     proofreading.findings.some((finding) => stands(words, finding, text))
   );
   const bySeverity = countBy(proofreading.findings.map(({ severity }) => severity));
   say(
-    `${id}: ${coverage(document, proofreading)}; findings ${bySeverity}` +
-      (known.length === 0 ? "" : `; known ${known.length - missed.length} of ${known.length}`) +
-      `; ${took.toFixed(0)} ms`
+    `${id}: ${coverage(document, proofreading)}; findings ${bySeverity}; ` +
+      `known ${known.length - missed.length} of ${known.length}; ${took.toFixed(0)} ms`
   );
-  for (const one of missed) say(`  missed: ${one.id} ${one.kind} ${one.words}`);
+  for (const one of missed) say(`  missed: ${one.kind} ${one.rule} ${one.words}`);
+  for (const { rule, message } of unknown) say(`  not on the list: ${rule} ${message.zh}`);
   for (const { words } of trapped) say(`  trap: ${words}`);
-  return missed.length + trapped.length;
+  return { known: known.length, missed: missed.length, wrong: unknown.length + trapped.length };
+}
+
+interface Outcome {
+  readonly known: number;
+  readonly missed: number;
+  /** Errors that are none. */
+  readonly wrong: number;
 }
 
 function coverage({ main }: PublishedDocument, { numbers }: Proofreading): string {
@@ -91,14 +107,19 @@ function coverage({ main }: PublishedDocument, { numbers }: Proofreading): strin
 }
 
 function isFound(known: KnownMistake, { findings, text }: Proofreading): boolean {
-  const place = placeOf(known.words, known.occurrence ?? 1, text);
-  return findings.some(
-    ({ rule, span, expected }) =>
-      place !== undefined &&
-      rule === known.rule &&
-      span.start < place.end &&
-      span.end > place.start &&
-      (known.expected === undefined || expected === known.expected)
+  return findings.some((finding) => isAbout(known, finding, text));
+}
+
+/** Of its rule, at its place, with its right value. */
+function isAbout(
+  known: KnownMistake,
+  { rule, span, expected }: TextFinding,
+  text: string
+): boolean {
+  return (
+    rule === known.rule &&
+    (known.expected === undefined || expected === known.expected) &&
+    placesOf(known, text).some(({ start, end }) => span.start < end && span.end > start)
   );
 }
 
@@ -107,11 +128,17 @@ interface Place {
   readonly end: number;
 }
 
-/** Blanks and line breaks that conversion has put between the characters do not matter. */
-function placeOf(words: string, occurrence: number, text: string): Place | undefined {
-  const pattern = new RegExp([...words].map(literal).join("\\s*"), "g");
-  const match = [...text.matchAll(pattern)][occurrence - 1];
-  return match && { start: match.index, end: match.index + match[0].length };
+/** Blanks, line breaks and numbers of pages that conversion has put between the characters do not matter. */
+function placesOf(
+  { words, occurrence }: Pick<KnownMistake, "words" | "occurrence">,
+  text: string
+): readonly Place[] {
+  const pattern = new RegExp([...words].map(literal).join("\\s*(?:[-—─]\\d+[-—─]\\s*)?"), "g");
+  const places = [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  return occurrence === undefined ? places : places.slice(occurrence - 1, occurrence);
 }
 
 function literal(character: string): string {
@@ -119,9 +146,9 @@ function literal(character: string): string {
 }
 
 function stands(words: string, { span, severity }: TextFinding, text: string): boolean {
-  const place = placeOf(words, 1, text);
   return (
-    severity === "error" && place !== undefined && span.start < place.end && span.end > place.start
+    severity === "error" &&
+    placesOf({ words }, text).some(({ start, end }) => span.start < end && span.end > start)
   );
 }
 
