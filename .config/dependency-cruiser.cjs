@@ -41,7 +41,16 @@ module.exports = {
         "The engine runs in Excel's web view, in the command line and in tests alike: no Office, no DOM, no files, no clock.",
       severity: "error",
       from: { path: "^src/core/" },
-      to: { pathNot: ["^src/core/", "node_modules/decimal\\.js"] },
+      to: {
+        pathNot: ["^src/core/", "node_modules/decimal\\.js", "node_modules/fastest-levenshtein"],
+      },
+    },
+    {
+      name: "likeness-of-names-at-one-place",
+      comment: "How like two names must be to be one is decided once.",
+      severity: "error",
+      from: { pathNot: "^src/core/proofreading/claims/projectNames\\.ts$" },
+      to: { path: "node_modules/fastest-levenshtein" },
     },
     {
       name: "decimal-only-in-money",

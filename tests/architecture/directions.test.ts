@@ -19,6 +19,7 @@ const REFUSED: readonly (readonly [file: string, imported: string, rule: string]
   ["src/core/checking/knowsHost.ts", "../../host/file/target", "core-is-pure"],
   ["src/core/report/readsFiles.ts", "node:fs", "core-is-pure"],
   ["src/core/report/computes.ts", "decimal.js", "decimal-only-in-money"],
+  ["src/core/narrative/compares.ts", "fastest-levenshtein", "likeness-of-names-at-one-place"],
   ["src/host/file/reads.ts", "hucre", "one-reader-of-files"],
   ["src/host/file/unzips.ts", "fflate", "one-reader-of-files"],
   ["src/cli/writesDocuments.ts", "docx", "word-documents-at-one-place"],

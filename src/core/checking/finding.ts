@@ -17,8 +17,10 @@ export interface Finding {
   /** Code of the rule: `GJ101`. */
   readonly rule: string;
   readonly severity: Severity;
-  /** The table it is reported under; absent for findings about the workbook. */
+  /** The table it is reported under; absent for findings about the workbook and about running text. */
   readonly table?: TableRef;
+  /** The sheet of running text (编制说明) that it is about. */
+  readonly textSheet?: string;
   /** Complete by itself. */
   readonly message: Wording;
   /** The message for a place that shows expected, actual and difference beside it; absent where it names none of them. */
@@ -81,7 +83,22 @@ export type CauseKind =
   | "classes-exchanged"
   | "other-class"
   | "text-in-number"
-  | "stored-as-text";
+  | "stored-as-text"
+  | SentenceCauseKind;
+
+/** Causes that only a sentence can have. */
+export type SentenceCauseKind =
+  | "this-year-as-base"
+  | "ratio-for-growth"
+  | "copied"
+  | "other-whole"
+  | "truncated"
+  | "forced-total"
+  | "factor-slip"
+  | "last-year-left"
+  | "template-left"
+  | "blank"
+  | "exchanged";
 
 /** How one relation came out. */
 export type Outcome = "pass" | "fail" | "needs-review" | "not-applicable" | "error";
@@ -94,6 +111,8 @@ export interface CheckResult {
   /** Relations by rule and outcome, for the summary of what was checked. */
   readonly countsByRule: ReadonlyMap<string, Readonly<Record<Outcome, number>>>;
   readonly coverage: Coverage;
+  /** Numbers of the explanation on the workbook's own sheets, by how they came out; absent where it holds none. */
+  readonly textNumbers?: Readonly<Record<"verified" | "contradicted" | "unchecked", number>>;
 }
 
 /** Numbers that at least one relation has checked (覆盖). */

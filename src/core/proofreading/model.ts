@@ -1,4 +1,4 @@
-import type { Severity } from "../checking/finding";
+import type { SentenceCauseKind, Severity } from "../checking/finding";
 import type { Amount } from "../money/amount";
 import type { MoneyUnit } from "../money/money";
 import type { CellAddress } from "../workbook/address";
@@ -53,6 +53,7 @@ export const CLAIM_PATTERNS = [
   "blank",
   "template",
   "class-name",
+  "project-name",
   "direction",
 ] as const;
 export type ClaimPattern = (typeof CLAIM_PATTERNS)[number];
@@ -105,18 +106,5 @@ export interface TextCause {
   readonly message: Wording;
 }
 
-export type TextCauseKind =
-  | "this-year-as-base"
-  | "ratio-for-growth"
-  | "power-of-ten"
-  | "copied"
-  | "digit-slip"
-  | "digits-transposed"
-  | "other-whole"
-  | "truncated"
-  | "forced-total"
-  | "factor-slip"
-  | "last-year-left"
-  | "template-left"
-  | "blank"
-  | "exchanged";
+/** Slips of the hand are those of tables; the others only a sentence can have. */
+export type TextCauseKind = SentenceCauseKind | "power-of-ten" | "digit-slip" | "digits-transposed";

@@ -1,16 +1,22 @@
 import { arithmetic } from "./claims/arithmetic";
+import { budgetOfUnit } from "./claims/budgetOfUnit";
 import { change } from "./claims/change";
+import { changeParts } from "./claims/changeParts";
 import { classNames } from "./claims/classNames";
 import { directions } from "./claims/directions";
 import { growth } from "./claims/growth";
 import { itemRepeats } from "./claims/itemRepeats";
 import { leftovers } from "./claims/leftovers";
+import { listCounts } from "./claims/listCounts";
 import { parts } from "./claims/parts";
 import { projectItems } from "./claims/projectItems";
+import { projectNames } from "./claims/projectNames";
 import { restated } from "./claims/restated";
 import { sameAmount } from "./claims/sameAmount";
 import { shares } from "./claims/shares";
 import { tableFigures } from "./claims/tableFigures";
+import { unchanged } from "./claims/unchanged";
+import { vehicles } from "./claims/vehicles";
 import { years } from "./claims/years";
 import { TextDocument } from "./document";
 import { NO_EVIDENCE, type Evidence } from "./evidence/evidence";
@@ -37,11 +43,17 @@ const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[
   shares,
   change,
   growth,
+  changeParts,
+  unchanged,
   arithmetic,
   projectItems,
+  projectNames,
+  listCounts,
   itemRepeats,
+  vehicles,
   years,
   leftovers,
+  budgetOfUnit,
   classNames,
   directions,
 ];

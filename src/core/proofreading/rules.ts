@@ -70,10 +70,11 @@ export const TEXT_RULES: readonly TextRule[] = [
   {
     code: "GJ706",
     id: "text-parts",
-    severities: ["warning"],
-    sentence: "“其中”所列各项之和应当等于总数。",
+    severities: ["error", "warning"],
+    sentence: "“其中”所列各项之和应当等于总数，所列项数应当等于所说的项数。",
     source: OBSERVED,
-    judged: "列举是否完整无法确知，所以只提醒；各项四舍五入造成的差别不提醒。",
+    judged:
+      "列举是否完整无法确知，所以只提醒；所列各项与上一级总数都指向另一个数的，才算错误。各项四舍五入造成的差别不提醒。",
     example: "共有车辆 3 辆，其中：一般公务用车 2 辆、其他用车 0 辆：合计为 2 辆。",
   },
   {
@@ -88,10 +89,11 @@ export const TEXT_RULES: readonly TextRule[] = [
   {
     code: "GJ708",
     id: "text-year",
-    severities: ["error"],
-    sentence: "与之比较的年度应当是上一年度。",
+    severities: ["error", "warning"],
+    sentence: "与之比较的年度应当是上一年度，各项资金需求应当是本年度的。",
     source: OBSERVED,
-    judged: "本文说明的年度由附表或标题确定；法规和文件名称中的年份不在此列。",
+    judged:
+      "本文说明的年度由附表或标题确定；法规和文件名称中的年份不在此列。其他各项都写本年度资金需求、只有一项写上年度而金额与其标题相同的，提醒。",
     example: "2026 年预算写“比 2026 年预算增加”：应为 2025 年。",
   },
   {
@@ -109,7 +111,8 @@ export const TEXT_RULES: readonly TextRule[] = [
     severities: ["warning"],
     sentence: "模板中的选项和填写提示不应留在文中。",
     source: OBSERVED,
-    judged: "“增加（减少）”一类的选项，“（如有请说明）”一类的提示。",
+    judged:
+      "“增加（减少）”一类的选项，“（如有请说明）”一类的提示，单位预算的说明中“××年部门预算安排”的字样。",
     example: "增加（减少）0 万元：应取其一，没有变动的写“持平”。",
   },
   {
@@ -125,9 +128,19 @@ export const TEXT_RULES: readonly TextRule[] = [
     code: "GJ712",
     id: "text-direction",
     severities: ["warning"],
-    sentence: "原因中的增减方向应当与前面的数一致。",
+    sentence: "“持平”和原因中的增减方向应当与数一致。",
     source: OBSERVED,
-    judged: "只看原因中说“经费增加”“经费减少”的；用词与数字的矛盾只提醒。",
+    judged:
+      "原因中只看说“经费增加”“经费减少”的；写“持平”而前面的两个数不同、或后面又写增减的，提醒。用词与数字的矛盾只提醒。",
     example: "减少 2.98%，主要原因是经费增加：提醒。",
+  },
+  {
+    code: "GJ713",
+    id: "text-project-name",
+    severities: ["warning"],
+    sentence: "说明中的项目名称应当与预算项目绩效目标表一致。",
+    source: OBSERVED,
+    judged: "金额与某一项目的目标表相同、名称只差个别字的才提醒；期次、年份不同的视为不同项目。",
+    example: "说明写“市政政务服务大厅运行经费”，目标表为“市政务服务大厅运行经费”：提醒。",
   },
 ];

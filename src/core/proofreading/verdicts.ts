@@ -48,9 +48,12 @@ export class Verdicts {
     });
   }
 
-  /** Something wrong that is no number: a blank, a word, a name. */
+  /** Something wrong that is no amount: a blank, a word, a name, a number without its sign. */
   noted(finding: TextFinding): void {
     this.findings.push(finding);
+    for (const { number } of this.document.statements) {
+      if (placeOf(number).start === finding.span.start) this.contradicted.add(number);
+    }
     this.claims.push({
       pattern: finding.pattern,
       span: finding.span,

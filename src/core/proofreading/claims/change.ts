@@ -14,7 +14,30 @@ export function change(document: TextDocument, verdicts: Verdicts): void {
         judgeChange(comparisonOf(statement, document), verdicts);
     }
   }
+  saidOfEqualAmounts(document, verdicts);
 }
+
+/** Revenue and expenditure of the same amount, each said to have changed by the same amount. */
+function saidOfEqualAmounts(document: TextDocument, verdicts: Verdicts): void {
+  const byWords = new Map<string, Statement[]>();
+  for (const statement of document.statements) {
+    const { number, role, direction } = statement;
+    if (role !== "change" || number.kind !== "money" || direction === "either") continue;
+    const [value] = comparisonOf(statement, document).values;
+    if (value === undefined || number.digits.replace(/\D/g, "").length < FEWEST_DIGITS) continue;
+    if (verdicts.isContradicted(statement)) continue;
+    const key = `${direction ?? ""} ${inYuan(number).toString()} ${inYuan(value.number).toString()}`;
+    byWords.set(key, [...(byWords.get(key) ?? []), statement]);
+  }
+  for (const alike of byWords.values()) {
+    const [first] = alike;
+    if (first !== undefined && alike.length > 1)
+      verdicts.verified("repeat", alike, [termOf(first)]);
+  }
+}
+
+/** Short numbers agree by chance. */
+const FEWEST_DIGITS = 4;
 
 function judgeChange({ statement, values, bases }: Comparison, verdicts: Verdicts): void {
   const { number, direction } = statement;

@@ -3,16 +3,20 @@ import type { TextDocument } from "../document";
 import { stepOf } from "../percent";
 import type { Statement } from "../statements";
 import type { Paragraph } from "../text/cleanText";
+import { slipBetween } from "../slips";
 import { inYuan, printed, type StatedNumber } from "../text/numbers";
+import { causeOf } from "../wording";
 import { termOf, type Verdicts } from "../verdicts";
 
 /** 共有车辆2辆，其中：…2辆、…0辆; 支出预算A，其中：基本支出B，项目支出C: the parts of a list must add up to its whole. */
 export function parts(document: TextDocument, verdicts: Verdicts): void {
   for (const paragraph of document.paragraphs) {
     const statements = document.of(paragraph).filter(isAmount);
-    for (const [index, whole] of statements.entries()) {
-      const list = listAfter(paragraph, whole, statements.slice(index + 1));
-      if (list !== undefined) judge(whole, list, verdicts);
+    const listOf: ListOf = (whole) =>
+      listAfter(paragraph, whole, statements.slice(statements.indexOf(whole) + 1));
+    for (const whole of statements) {
+      const list = listOf(whole);
+      if (list !== undefined) judge(whole, list, listOf, verdicts);
     }
   }
   acrossParagraphs(document, verdicts);
@@ -24,6 +28,9 @@ interface List {
   /** Nothing but names and numbers in it: all parts are there. */
   readonly closed: boolean;
 }
+
+/** What is listed behind an amount as its parts. */
+type ListOf = (whole: Statement) => List | undefined;
 
 function isAmount({ role, number }: Statement): boolean {
   return (
@@ -69,7 +76,13 @@ function sentenceEnd(text: string, from: number): number {
   return stop === -1 ? text.length : stop;
 }
 
-function judge(whole: Statement, { readings, closed }: List, verdicts: Verdicts): void {
+function judge(
+  whole: Statement,
+  { readings, closed }: List,
+  listOf: ListOf,
+  verdicts: Verdicts
+): void {
+  if (verdicts.isContradicted(whole)) return;
   for (const list of [...readings, ...readings.flatMap(prefixes)]) {
     if (list.length >= 1 && addsUp(whole, list)) {
       const pattern = whole.number.kind === "count" ? "counts" : "parts";
@@ -80,6 +93,12 @@ function judge(whole: Statement, { readings, closed }: List, verdicts: Verdicts)
       );
       return;
     }
+  }
+  for (const list of readings) {
+    const wrong = wrongPart(whole, list, listOf);
+    if (wrong === undefined) continue;
+    findPart(whole, list, wrong, verdicts);
+    return;
   }
   const [short = []] = readings;
   const isCount = whole.number.kind === "count";
@@ -105,6 +124,58 @@ function judge(whole: Statement, { readings, closed }: List, verdicts: Verdicts)
     },
     terms: list.map((part) => termOf(part)),
   });
+}
+
+/** A part that its own parts and the whole contradict alike. */
+interface WrongPart {
+  readonly part: Statement;
+  readonly right: Amount;
+  readonly within: readonly Statement[];
+}
+
+/** 共13459平方米，其中地上8013平方米（7998、105），地下5356平方米: with 8103, which its own parts make, the whole is right. */
+function wrongPart(
+  whole: Statement,
+  list: readonly Statement[],
+  listOf: ListOf
+): WrongPart | undefined {
+  for (const part of list) {
+    const within = listOf(part)?.readings.find(({ length }) => length >= 2);
+    // What are its own parts are no parts of the whole beside it.
+    if (within === undefined || within.some((one) => list.includes(one))) continue;
+    const right = sumOf(within.map(({ number }) => number));
+    const others = list.filter((one) => one !== part).map(({ number }) => number.value);
+    if (Amount.sum([right, ...others]).equals(whole.number.value)) return { part, right, within };
+  }
+  return undefined;
+}
+
+function findPart(
+  whole: Statement,
+  list: readonly Statement[],
+  { part, right, within }: WrongPart,
+  verdicts: Verdicts
+): void {
+  const { number } = part;
+  const pattern = number.kind === "count" ? "counts" : "parts";
+  const expected = right.toString() + number.unit;
+  const slip = slipBetween(number.digits, right.toString());
+  const others = list.filter((one) => one !== part);
+  verdicts.found({
+    pattern,
+    rule: "GJ706",
+    severity: "error",
+    number,
+    others: [whole, ...others, ...within],
+    expected,
+    message: {
+      zh: `这里写${printed(number)}；所列各项合计${expected}，总数${printed(whole.number)}减去其余各项也是${expected}。`,
+      en: `This is ${printed(number)}; its own parts make ${expected}, and so does the total ${printed(whole.number)} less the other parts.`,
+    },
+    ...(slip !== undefined && { cause: causeOf(slip) }),
+    terms: [...within, whole, ...others].map((one) => termOf(one)),
+  });
+  verdicts.verified(pattern, [whole, ...others, ...within]);
 }
 
 /** Amounts of money may be some of many, but for the two halves that every expenditure is divided into. */
@@ -181,7 +252,8 @@ function acrossParagraphs(document: TextDocument, verdicts: Verdicts): void {
   }
 }
 
-function kindOfMarker(marker: string): string {
+/** 一、 and 二、 are of one kind, （一） and 1、 of others. */
+export function kindOfMarker(marker: string): string {
   return marker
     .replace(/[一二三四五六七八九十]+/, "一")
     .replace(/\d+/, "1")

@@ -13,7 +13,7 @@ import { isPrintedAs, termOf as cellTerm } from "./tableFigures";
  * tells of other money, too.
  */
 export function projectItems(document: TextDocument, verdicts: Verdicts): void {
-  const forms = formsOf(document.evidence.amounts);
+  const forms = projectForms(document.evidence.amounts);
   let current: ProjectForm | undefined;
   for (const paragraph of document.paragraphs) {
     current = formBehind(paragraph, forms) ?? (endsItems(paragraph) ? undefined : current);
@@ -25,12 +25,13 @@ export function projectItems(document: TextDocument, verdicts: Verdicts): void {
   }
 }
 
-interface ProjectForm {
+/** The form of a project (项目绩效目标表) with its amounts. */
+export interface ProjectForm {
   readonly name: string;
   readonly amounts: readonly TableAmount[];
 }
 
-function formsOf(amounts: readonly TableAmount[]): readonly ProjectForm[] {
+export function projectForms(amounts: readonly TableAmount[]): readonly ProjectForm[] {
   const forms = new Map<string, TableAmount[]>();
   for (const amount of amounts) {
     const [, name] = /项目绩效目标表（(.{4,})）$/.exec(amount.table) ?? [];

@@ -84,11 +84,48 @@ function startsList(
 
 function judgeGroup(group: ShareGroup, document: TextDocument, verdicts: Verdicts): void {
   const whole = wholeOf(group, document, verdicts);
-  if (whole === undefined) return;
   const sum = Amount.sum(group.shares.map(({ statement }) => statement.number.value));
+  if (whole === undefined) {
+    judgeTotal(group, sum, verdicts);
+    return;
+  }
   const isForced = group.shares.length > 1 && sum.equals(HUNDRED);
   for (const share of group.shares) judgeShare(share, whole, isForced, document, verdicts);
 }
+
+/** Shares of a whole that nobody names: where they come near 100 % they are all of it, and must make it. */
+function judgeTotal({ shares: all }: ShareGroup, sum: Amount, verdicts: Verdicts): void {
+  const statements = all.map(({ statement }) => statement);
+  const [first] = statements;
+  if (first === undefined || all.length < 2) return;
+  const gap = sum.minus(HUNDRED).absolute();
+  const decimals = Math.min(...statements.map(({ number }) => number.decimals));
+  // Each may have been rounded by half of its last digit.
+  const slack = Amount.of(String(all.length / 2)).shifted(-decimals);
+  if (gap.compare(slack) <= 0) {
+    verdicts.verified("shares-total", statements);
+    return;
+  }
+  if (gap.compare(NEAR) > 0) return;
+  const last = statements.at(-1) ?? first;
+  const start = first.paragraph === last.paragraph ? first.number.start : last.number.start;
+  verdicts.noted({
+    pattern: "shares-total",
+    rule: "GJ705",
+    severity: "warning",
+    span: last.paragraph.place(start, last.number.end),
+    stated: `${sum.toString()}%`,
+    message: {
+      zh: `所列${String(all.length)}项占比合计为${sum.toString()}%，应为100%。`,
+      en: `The ${String(all.length)} shares add up to ${sum.toString()} %, not to 100 %.`,
+    },
+    terms: statements.map((one) => termOf(one)),
+    cells: [],
+  });
+}
+
+/** Percentage points from 100 within which shares are meant to be all. */
+const NEAR = Amount.of("5");
 
 function judgeShare(
   { statement, part }: Share,

@@ -18,8 +18,14 @@ export function tableFigures(document: TextDocument, verdicts: Verdicts): void {
     if (number.kind !== "money" || role === "change") continue;
     const named = amountsNamed(statement, document);
     if (named === undefined || named.amounts.length === 0) continue;
-    hold(statement, named.amounts, named.firm, document, verdicts);
+    hold(statement, toldIn(named.amounts, number), named.firm, document, verdicts);
   }
+}
+
+/** Blank cells say that there is nothing; where others of the line tell, only an amount of nothing is held against them. */
+function toldIn(amounts: readonly TableAmount[], { value }: StatedNumber): readonly TableAmount[] {
+  const told = amounts.filter(({ blank }) => !blank);
+  return value.isZero() || told.length === 0 ? amounts : told;
 }
 
 /** The amounts of tables that a statement speaks of; `firm` when it can mean no others. */

@@ -60,7 +60,9 @@ export function amountsOfClass(
     if (code === undefined) return false;
     if (isFull && joined.length === code.length && path.levels[0]?.level === "类")
       return code === joined;
-    if (!isSameClass(label, last.name)) return false;
+    // 人大事务行政运行（项）: an item may carry the name of what it is an item of.
+    const joint = code.length === 7 ? nameOf(code.slice(0, 5)) + label : label;
+    if (!isSameClass(label, last.name) && !isSameClass(joint, last.name)) return false;
     return path.levels
       .slice(0, -1)
       .every(({ name }) => ancestors(code).some((one) => isSameClass(nameOf(one), name)));

@@ -55,7 +55,7 @@ function linesOf(given: string): readonly GivenLine[] {
 
 function isPageFurniture(line: string): boolean {
   const text = line.trim();
-  return text === "" || text === "[page break]" || /^[-—–－\s]*\d{1,4}[-—–－\s]*$/.test(text);
+  return text === "" || text === "[page break]" || /^[-—–－─\s]*\d{1,4}[-—–－─\s]*$/.test(text);
 }
 
 function cleaned(line: string, start: number): Draft {
@@ -120,7 +120,7 @@ function append(draft: Draft, more: Draft): void {
 function withoutPageNumbers({ text, at }: Draft): Draft {
   const kept: Draft = { text: "", at: [] };
   let from = 0;
-  for (const { index, 0: found } of text.matchAll(/[-—–－]{1,2}\d{1,3}[-—–－]{1,2}/g)) {
+  for (const { index, 0: found } of text.matchAll(/[-—–－─]{1,2}\d{1,3}[-—–－─]{1,2}/g)) {
     if (index + found.length >= text.length && index === 0) continue;
     kept.text += text.slice(from, index);
     kept.at.push(...at.slice(from, index));

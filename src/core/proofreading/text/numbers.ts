@@ -88,27 +88,24 @@ const COUNTED =
 /** Document names and citations; nothing in them is a statement. */
 function quotedRanges(text: string): readonly (readonly [number, number])[] {
   const found = [
-    ...text.matchAll(/《[^《》]{1,120}》|[〔[【][^〔〕[\]【】]{1,12}[〕\]】](?:\d+号)?|第\d+号/g),
+    ...text.matchAll(
+      /《[^《》]{1,120}》|[〔[【„][^〔〕[\]【】„‟]{1,12}[〕\]】‟](?:\d+号)?|第\d+号/g
+    ),
   ];
   return found.map(({ index, 0: quote }) => [index, index + quote.length] as const);
 }
 
 function isExempt(
-  { text, marker }: Paragraph,
+  { text, marker, heading }: Paragraph,
   start: number,
   end: number,
   unit: FoundUnit
 ): boolean {
   const before = text.slice(Math.max(0, start - 10), start);
   const behind = text.slice(end);
-  if (end <= marker.length) return true;
-  // Numbering within a paragraph: （1、…2、…） and 1.… behind a stop.
-  if (
-    /[。；，：（、]$/.test(before) &&
-    /^[、）.](?!\d)/.test(behind) &&
-    /^\d{1,2}$/.test(text.slice(start, end))
-  )
-    return true;
+  if (end <= marker.length || isNumbering(before, text.slice(start, end), behind)) return true;
+  // A year at which the line of a heading was broken.
+  if (heading && behind === "" && /^(?:19|20)\d{2}$/.test(text.slice(start, end))) return true;
   if (/[A-Za-z第表图附-]$/.test(before) || /^(?:号|[A-Za-z]|表(?!示)|-\d)/.test(behind))
     return true;
   if (/^(?:类|款|项)）/.test(behind) && /（$/.test(before)) return true;
@@ -119,4 +116,11 @@ function isExempt(
   if (/^(?:余|多|几|来)/.test(behind)) return true;
   // 2021-2023年: both are years.
   return /^\d{4}$/.test(text.slice(start, end)) && /^[-—–至、]\d{4}年/.test(behind);
+}
+
+/** Numbering within a paragraph: （1、…2、…） and 1.… behind a stop. */
+function isNumbering(before: string, digits: string, behind: string): boolean {
+  return (
+    /[。；，：（、]$/.test(before) && /^[、）.](?!\d)/.test(behind) && /^\d{1,2}$/.test(digits)
+  );
 }
