@@ -4,8 +4,10 @@ import {
   type CheckOptions as RuleOptions,
 } from "../core/checking/checkFigures";
 import type { CheckResult } from "../core/checking/finding";
+import { textInSheets } from "../core/proofreading/textSheets";
 import type { Recognition } from "../core/recognition/model";
 import { recogniseWorkbook, type RecognitionOptions } from "../core/recognition/recogniseWorkbook";
+import { FINDINGS_SHEET_NAME } from "../core/report/annotation";
 import type { CheckedWorkbook } from "../core/report/checkedWorkbook";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { Breath } from "./breath";
@@ -66,9 +68,14 @@ export async function checkWorkbook(
   const lastYear = lastYearSnapshot && (await recognised(lastYearSnapshot, profile, ports));
   endIfStopped(ports.stop);
 
-  // 3. Check: every relation of the rule book, put to the figures.
+  // 3. Check: every relation of the rule book, put to the figures; then the text that the workbook holds itself.
   ports.progress?.("check");
-  const result = await checked(recognition, lastYear === undefined ? {} : { lastYear }, ports);
+  const ofTables = await checked(recognition, lastYear === undefined ? {} : { lastYear }, ports);
+  endIfStopped(ports.stop);
+  const result = await withOwnText(ofTables, { snapshot, recognition }, ports, {
+    ...(lastYearSnapshot &&
+      lastYear && { lastYear: { snapshot: lastYearSnapshot, recognition: lastYear } }),
+  });
   endIfStopped(ports.stop);
 
   // 4. Report: whatever the host does with findings.
@@ -94,4 +101,25 @@ async function checked(
 ): Promise<CheckResult> {
   if (breath === undefined) return checkRecognition(recognition, options);
   return inSteps(checkRecognitionSteps(recognition, options), breath, stop, partDone);
+}
+
+/** The explanation that stands on sheets of the workbook is held against its tables; what that takes is fetched for it. */
+async function withOwnText(
+  result: CheckResult,
+  own: Recognised,
+  { breath }: CheckPorts,
+  { lastYear }: { readonly lastYear?: Recognised }
+): Promise<CheckResult> {
+  const sheets = own.snapshot.sheets.filter(({ name }) => !name.startsWith(FINDINGS_SHEET_NAME));
+  const cells = textInSheets({ ...own.snapshot, sheets }, own.recognition);
+  if (cells.text === "") return result;
+  await breath?.pause();
+  const { proofreadOwnText } = await import("../core/proofreading/ownText");
+  const { findings, numbers } = proofreadOwnText(own, cells, lastYear);
+  return { ...result, findings: [...result.findings, ...findings], textNumbers: numbers };
+}
+
+interface Recognised {
+  readonly snapshot: WorkbookSnapshot;
+  readonly recognition: Recognition;
 }

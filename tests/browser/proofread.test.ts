@@ -101,6 +101,22 @@ describe("说明核对", () => {
     expect((await session.ask("cell", "编制说明", "A3")).text).toContain("下降25.52%");
   });
 
+  test("a check of the workbook includes its sheet of text, with a highlight on the sentence", async () => {
+    const { session, pane } = await opened();
+    await pane.openTab(TABS.narrative.zh);
+    await pane.button(NARRATIVE.draft.zh).click();
+    await pane.button(NARRATIVE.sheet.zh).click();
+    await pane.says(/说明已写入工作表“编制说明”/);
+    await session.ask("edit", "编制说明", "A3", RATE);
+    await pane.settled();
+    await pane.openTab(TABS.findings.zh);
+    await pane.check();
+    await pane.says("1 处疑点");
+    await pane.says("说明文字（工作表：编制说明）");
+    await leaveScreenshot(session, "checked");
+    expect(await pane.frame.getByText(/以上年数3051\.26万元为基数计算为20\.33%/).count()).toBe(1);
+  });
+
   test.each(["light", "dark", "contrast"] as const)("axe finds nothing in %s", async (theme) => {
     const { session, pane } = await pasted({ theme });
     await pane.button(PROOFREAD.another.zh).click();

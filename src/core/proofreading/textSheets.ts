@@ -1,4 +1,5 @@
 import type { Recognition } from "../recognition/model";
+import { isNamedLastYear } from "../recognition/sheetNames";
 import type { CellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 
@@ -21,14 +22,18 @@ export interface TextCell {
   readonly text: string;
 }
 
-/** The explanation that a workbook holds itself: visible sheets of sentences, on which no table was recognised. */
+/** The explanation that a workbook holds itself: visible sheets of sentences of this year, on which no table was recognised. */
 export function textInSheets(
   { sheets }: WorkbookSnapshot,
   { tables }: Pick<Recognition, "tables">
 ): TextInCells {
   const withTables = new Set(tables.map(({ range }) => range.sheet));
   const mine = sheets.filter(
-    (sheet) => sheet.visibility === "visible" && !withTables.has(sheet.name) && isRunningText(sheet)
+    (sheet) =>
+      sheet.visibility === "visible" &&
+      !withTables.has(sheet.name) &&
+      !isNamedLastYear(sheet.name) &&
+      isRunningText(sheet)
   );
   const cells: TextCell[] = [];
   let text = "";

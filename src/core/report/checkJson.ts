@@ -38,6 +38,7 @@ export function checkJson(file: string, checked: CheckedWorkbook, language: Lang
       checked: coverage.checked,
       unchecked: coverage.unchecked.map(cellJson),
     },
+    ...known("text", result.textNumbers),
     findings: result.findings.map((finding) => findingJson(finding, language)),
   };
 }
@@ -96,6 +97,8 @@ export interface CheckJson {
   readonly missing: readonly string[];
   readonly checks: ChecksJson;
   readonly coverage: CoverageJson;
+  /** Numbers of running text on the workbook's own sheets. */
+  readonly text?: TextNumbersJson;
   readonly findings: readonly FindingJson[];
 }
 
@@ -133,6 +136,12 @@ interface CoverageJson {
 interface CellJson {
   readonly sheet: string;
   readonly cell: string;
+}
+
+interface TextNumbersJson {
+  readonly verified: number;
+  readonly contradicted: number;
+  readonly unchecked: number;
 }
 
 interface FindingJson {

@@ -12,11 +12,13 @@ import {
   cellText,
   dependentsWording,
   furtherCells,
+  headingOf,
   inLanguage,
   sameKindWording,
   SEVERITY_MARKS,
   SEVERITY_WORDING,
   termsWording,
+  textNumbersWording,
   WORKBOOK_WORDING,
 } from "./findingWording";
 import type { Language } from "./language";
@@ -39,6 +41,7 @@ export function checkText(file: string, checked: CheckedWorkbook, language: Lang
     [[file, ...heading(checked, language)].join("\n")],
     ...recognition.tables.map((table) => tableBlock(table, checked, language)),
     workbookBlock(checked, language),
+    ...textBlocks(checked, language),
     doubtfulTables(checked, language),
     unrecognisedBlock(checked, language),
     [severityLine(checked, language), summaryLine(checked, language)],
@@ -51,7 +54,7 @@ export function checkText(file: string, checked: CheckedWorkbook, language: Lang
 
 /** `识别 17 张表（13 种），缺 0 张；核对 292 处，一致 292 处，…` */
 export function summaryLine({ recognition, result }: CheckedWorkbook, language: Language): string {
-  const { counts, coverage } = result;
+  const { counts, coverage, textNumbers } = result;
   const tables = recognition.tables.length;
   const kinds = new Set(recognition.tables.map((table) => table.kind)).size;
   const missing = recognition.missing.length;
@@ -61,11 +64,13 @@ export function summaryLine({ recognition, result }: CheckedWorkbook, language: 
     zh:
       `识别 ${tables} 张表（${kinds} 种），缺 ${missing} 张；` +
       `核对 ${run} 处，一致 ${counts.pass} 处，${counts.fail} 处不一致，${review} 处待人工核对；` +
-      coverageWording(coverage).zh,
+      coverageWording(coverage).zh +
+      (textNumbers === undefined ? "" : `；${textNumbersWording(textNumbers).zh}`),
     en:
       `${counted(tables, "table")} recognised (${counted(kinds, "kind")}), ${missing} missing; ` +
       `${counted(run, "relation")} checked, ${counts.pass} hold, ${counts.fail} fail, ${review} undecided; ` +
-      coverageWording(coverage).en,
+      coverageWording(coverage).en +
+      (textNumbers === undefined ? "" : `; ${textNumbersWording(textNumbers).en}`),
   }[language];
 }
 
@@ -104,9 +109,25 @@ function tableBlock(
 
 /** Findings that belong to no table; where there are any, the workbook is their heading. */
 function workbookBlock({ result }: CheckedWorkbook, language: Language): readonly string[] {
-  const findings = result.findings.filter((finding) => finding.table === undefined);
+  const findings = result.findings.filter(
+    ({ table, textSheet }) => table === undefined && textSheet === undefined
+  );
   if (findings.length === 0) return [];
   return [WORKBOOK_WORDING[language], ...findingBlocks(findings, undefined, language)];
+}
+
+/** A block for each sheet of running text with findings. */
+function textBlocks(
+  { result }: CheckedWorkbook,
+  language: Language
+): readonly (readonly string[])[] {
+  const sheets = new Set(result.findings.flatMap(({ textSheet }) => textSheet ?? []));
+  return [...sheets].map((sheet) => {
+    const findings = result.findings.filter(({ textSheet }) => textSheet === sheet);
+    const [first] = findings;
+    const heading = first === undefined ? [] : [headingOf(first)[language]];
+    return [...heading, ...findingBlocks(findings, sheet, language)];
+  });
 }
 
 function findingBlocks(

@@ -6,6 +6,7 @@ import { relationsRun } from "./checkJson";
 import { coverageWording } from "./checkText";
 import { coverageView, type CoverageView } from "./coverageView";
 import { counted } from "./english";
+import { textNumbersWording } from "./findingWording";
 import { groupViews, type FindingGroupView, type ViewOptions } from "./findingViews";
 import { tableViews, type TableView } from "./tableViews";
 
@@ -74,7 +75,8 @@ function verdictWording({ recognition, result }: CheckedWorkbook, waivers: Waive
 
 /** Tables and relations: one wrong number makes several relations fail, and is one finding of the verdict. */
 function summaryWording({ recognition, result }: CheckedWorkbook): Wording {
-  const { counts } = result;
+  const { counts, textNumbers } = result;
+  const text = textNumbers && textNumbersWording(textNumbers);
   const tables = recognition.tables.length;
   const missing = recognition.missing.length;
   const run = relationsRun(counts);
@@ -82,11 +84,13 @@ function summaryWording({ recognition, result }: CheckedWorkbook): Wording {
   return {
     zh:
       `识别 ${tables} 张表，缺 ${missing} 张；核对 ${run} 处，一致 ${counts.pass} 处，${counts.fail} 处不一致` +
-      (review > 0 ? `，${review} 处待人工核对。` : "。"),
+      (review > 0 ? `，${review} 处待人工核对。` : "。") +
+      (text === undefined ? "" : `${text.zh}。`),
     en:
       `${counted(tables, "table")} recognised, ${missing} missing; ` +
       `${counted(run, "relation")} checked, ${counts.pass} hold, ${counts.fail} do not` +
-      (review > 0 ? `, ${review} undecided.` : "."),
+      (review > 0 ? `, ${review} undecided.` : ".") +
+      (text === undefined ? "" : ` ${text.en}.`),
   };
 }
 

@@ -2,6 +2,7 @@ import { correctionOf, type Correction } from "../checking/correction";
 import type { Cause, Finding, Severity } from "../checking/finding";
 import { ruleOf } from "../checking/ruleBook";
 import { subjectOf, type Waiver, type WaiverOf } from "../checking/waiver";
+import { TEXT_RULES } from "../proofreading/rules";
 import type { CellAddress } from "../workbook/address";
 import { amountText } from "./amountText";
 import { unitName } from "../checking/naming";
@@ -11,10 +12,10 @@ import {
   cellText,
   dependentsWording,
   furtherCells,
+  headingOf,
   sameKindWording,
   SEVERITY_WORDING,
   termTexts,
-  WORKBOOK_WORDING,
 } from "./findingWording";
 import type { Language } from "./language";
 import { placeView, type PlaceView } from "./placeView";
@@ -27,29 +28,30 @@ export interface ViewOptions {
   readonly severities: readonly Severity[];
 }
 
-/** Words the findings in groups: those of the workbook first, then table by table; within a group by gravity. */
+/** Words the findings in groups: those of the workbook first, then table by table, then of text; within a group by gravity. */
 export function groupViews(
   found: readonly Finding[],
   options: ViewOptions
 ): readonly FindingGroupView[] {
   const { language, waivers, severities } = options;
-  const groups = new Map<number, { name: string; findings: Finding[] }>();
+  const groups = new Map<string, { place: number; name: string; findings: Finding[] }>();
   const rank = (finding: Finding): number =>
     SEVERITIES_BY_GRAVITY.indexOf(finding.severity) +
     (waivers(finding).kind === "waived" ? SEVERITIES_BY_GRAVITY.length : 0);
   for (const finding of found) {
     if (!severities.includes(finding.severity)) continue;
-    const index = finding.table?.index ?? -1;
-    const name = finding.table?.name ?? WORKBOOK_WORDING[language];
-    const group = groups.get(index) ?? { name, findings: [] };
-    groups.set(index, group);
+    const { textSheet } = finding;
+    const key = `${placeOf(finding)} ${textSheet ?? ""}`;
+    const name = headingOf(finding)[language];
+    const group = groups.get(key) ?? { place: placeOf(finding), name, findings: [] };
+    groups.set(key, group);
     group.findings.push(finding);
   }
   const keys = new Keys();
-  return [...groups]
-    .sort(([one], [other]) => one - other)
-    .map(([index, { name, findings }]) => ({
-      key: keys.next(index < 0 ? "workbook" : name),
+  return [...groups.values()]
+    .sort((one, other) => one.place - other.place)
+    .map(({ place, name, findings }) => ({
+      key: keys.next(place < 0 ? "workbook" : name),
       name,
       // A stable sort: within a severity the order of the cells stays.
       findings: entriesOf(
@@ -112,6 +114,11 @@ export interface CorrectionView {
   readonly correction: Correction;
   /** The number to write, as shown. */
   readonly value: string;
+}
+
+/** The workbook first, then its tables, then its sheets of text. */
+function placeOf({ table, textSheet }: Finding): number {
+  return table?.index ?? (textSheet === undefined ? -1 : Number.MAX_SAFE_INTEGER);
 }
 
 /** One finding, or several notes of one rule, which are shown as one. */
@@ -215,7 +222,7 @@ function dependentsSentence(
 
 /** The rule book is written in Chinese; its ids are noun phrases in English. */
 function ruleSentence(code: string, language: Language): string {
-  const rule = ruleOf(code);
+  const rule = ruleOf(code) ?? TEXT_RULES.find((one) => one.code === code);
   if (rule === undefined) return code;
   return language === "zh" ? rule.sentence : `${code}: ${rule.id.replaceAll("-", " ")}`;
 }

@@ -1,5 +1,5 @@
 import { unitName } from "../checking/naming";
-import type { CellInRole, Finding, FindingTerm, Severity } from "../checking/finding";
+import type { CellInRole, CheckResult, Finding, FindingTerm, Severity } from "../checking/finding";
 import type { Amount } from "../money/amount";
 import type { Wording } from "../wording";
 import { cellName, type CellAddress } from "../workbook/address";
@@ -171,6 +171,23 @@ export function inLanguage(wording: Wording | undefined, language: Language): re
 
 /** The heading of findings that belong to no table. */
 export const WORKBOOK_WORDING: Wording = { zh: "整个工作簿", en: "The workbook" };
+
+/** The heading of a finding: its table, its sheet of text, or the workbook. */
+export function headingOf({ table, textSheet }: Finding): Wording {
+  if (table !== undefined) return { zh: table.name, en: table.name };
+  if (textSheet === undefined) return WORKBOOK_WORDING;
+  return { zh: `说明文字（工作表：${textSheet}）`, en: `Text on the sheet ${textSheet}` };
+}
+
+/** 说明文字中的数 152 个：… */
+export function textNumbersWording(numbers: NonNullable<CheckResult["textNumbers"]>): Wording {
+  const { verified, contradicted, unchecked } = numbers;
+  const all = verified + contradicted + unchecked;
+  return {
+    zh: `说明文字中的数 ${all} 个，相符 ${verified} 个，有矛盾 ${contradicted} 个，未核对 ${unchecked} 个`,
+    en: `${counted(all, "number")} in the text: ${verified} agree, ${contradicted} do not, ${unchecked} unchecked`,
+  };
+}
 
 /** Notes of one rule, of which only the first is told in full. */
 export function sameKindWording(others: number): Wording {

@@ -22,7 +22,7 @@ import {
   dependentsWording,
   SEVERITY_WORDING,
   termsWording,
-  WORKBOOK_WORDING,
+  headingOf,
 } from "./findingWording";
 import type { Language } from "./language";
 
@@ -117,9 +117,7 @@ const COLUMNS: readonly SheetColumn[] = [
   {
     title: { zh: "表", en: "Table" },
     width: 34,
-    cell: ({ table }, language) => ({
-      text: table?.name ?? WORKBOOK_WORDING[language],
-    }),
+    cell: (finding, language) => ({ text: headingOf(finding)[language] }),
   },
   {
     title: { zh: "单元格", en: "Cell" },

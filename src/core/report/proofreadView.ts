@@ -6,6 +6,7 @@ import type {
   TextFinding,
   Verdict,
 } from "../proofreading/model";
+import { inOneLine, quoted } from "../proofreading/quoted";
 import { cellOfPlace, type TextInCells } from "../proofreading/textSheets";
 import type { CellAddress } from "../workbook/address";
 import { cellText, SEVERITY_WORDING } from "./findingWording";
@@ -107,32 +108,22 @@ function findingView(
 
 const MOST_CELLS = 6;
 
-/** Only a number that can be put in the place of another, within one cell. */
+/** Only a number or a name that can be put in the place of another, within one cell. */
 function correctionIn(
-  { span, stated, expected }: TextFinding,
+  { pattern, span, stated, expected }: TextFinding,
   { cell, text, start, end }: NonNullable<ReturnType<typeof cellOfPlace>>
 ): TextCorrection | undefined {
   if (expected === undefined || stated === "" || span.end > end) return undefined;
   const at = span.start - start;
   const printed = text.slice(at, span.end - start);
-  if (unitOf(printed) !== unitOf(expected)) return undefined;
+  if (!NAMES.has(pattern) && unitOf(printed) !== unitOf(expected)) return undefined;
   return { cell, before: text, after: text.slice(0, at) + expected + text.slice(span.end - start) };
 }
 
+const NAMES: ReadonlySet<TextFinding["pattern"]> = new Set(["class-name", "project-name"]);
+
 function unitOf(number: string): string {
   return number.replace(/[\s\d.,，－-]/g, "").replace("％", "%");
-}
-
-/** The words with a few before them. */
-function quoted(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - CONTEXT), start);
-  return inOneLine(before.slice(before.lastIndexOf("\n") + 1) + text.slice(start, end));
-}
-
-const CONTEXT = 20;
-
-function inOneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, "").trim();
 }
 
 interface Marked extends TextPieceView {

@@ -37,6 +37,29 @@ describe("the report for the terminal", () => {
     ]);
   });
 
+  test("findings of running text stand under their sheet, and its numbers are counted at the end", () => {
+    const subject = checked(
+      [
+        without(
+          "table",
+          finding({
+            rule: "GJ707",
+            textSheet: "编制说明",
+            message: { zh: "算式不等。", en: "Not equal." },
+            cells: [{ cell: at("编制说明", "B4"), role: "value" }],
+          })
+        ),
+      ],
+      undefined,
+      { textNumbers: { verified: 6, contradicted: 1, unchecked: 2 } }
+    );
+    const lines = checkText("某局.xlsx", subject, "zh").split("\n");
+    expect(lines[3]).toBe("说明文字（工作表：编制说明）");
+    expect(lines[4]).toMatch(/^ {2}✗ 错误 {2}B4 {2}.*\(GJ707\)$/);
+    expect(lines).not.toContain("整个工作簿");
+    expect(lines.at(-1)).toMatch(/；说明文字中的数 9 个，相符 6 个，有矛盾 1 个，未核对 2 个$/);
+  });
+
   test("explains a finding: cell, expected, actual, gap, sum, cause, further cells, dependents", () => {
     const subject = checked([
       finding({

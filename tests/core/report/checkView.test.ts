@@ -48,6 +48,19 @@ describe("the summary", () => {
       { language: "en" },
       "1 table recognised, 0 missing; 292 relations checked, 289 hold, 3 do not.",
     ],
+    [
+      "how the numbers of the text came out",
+      checked(
+        [one],
+        {},
+        {
+          counts: decided,
+          textNumbers: { verified: 6, contradicted: 1, unchecked: 2 },
+        }
+      ),
+      {},
+      "识别 1 张表，缺 0 张；核对 292 处，一致 289 处，3 处不一致。说明文字中的数 9 个，相符 6 个，有矛盾 1 个，未核对 2 个。",
+    ],
   ])("says %s", (_, subject, options, summary) => {
     expect(view(subject, options).summary).toBe(summary);
   });
@@ -217,4 +230,35 @@ test("the annotation leaves waived findings without highlight and tells their re
     "2021-03-15 已核实：对过",
     "",
   ]);
+});
+
+describe("findings of running text", () => {
+  const { table: ofTable, ...apart } = finding({ rule: "GJ707" });
+  const inText = (sheet: string) => ({
+    ...apart,
+    textSheet: sheet,
+    cells: [{ cell: at(sheet, "B4"), role: "value" as const }],
+  });
+
+  test("stand behind those of the tables, under their sheets, with the sentence of their rule", () => {
+    const { groups } = view(
+      checked([inText("编制说明"), finding(), inText("其他说明"), inText("编制说明")])
+    );
+    expect(ofTable?.name).toBe(groups[0]?.name);
+    expect(groups.map(({ name, findings }) => [name, findings.length])).toEqual([
+      ["部门收入总体情况表", 1],
+      ["说明文字（工作表：编制说明）", 2],
+      ["说明文字（工作表：其他说明）", 1],
+    ]);
+    expect(groups[1]?.findings[0]?.ruleSentence).toBe("写出的算式应当等于它后面的结果。");
+  });
+
+  test("name their sheet in the sheet of findings", () => {
+    const { findings } = annotationFor(checked([inText("编制说明")]), {
+      file: "某局.xlsx",
+      date: "2021-03-15",
+      language: "zh",
+    });
+    expect(findings.rows[0]?.map(({ text }) => text)).toContain("说明文字（工作表：编制说明）");
+  });
 });
