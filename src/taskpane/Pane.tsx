@@ -20,7 +20,7 @@ import { Clean, NoTables, NotChecked } from "./summary/Outcome";
 import { SeverityFilter } from "./summary/SeverityFilter";
 import { Summary } from "./summary/Summary";
 import { TablesTab } from "./tables";
-import { Tabs, type PaneTab } from "./Tabs";
+import { Tabs, type PaneTab, type TabId } from "./Tabs";
 import { THEMES, type Appearance } from "./theme";
 import { useFocusLeftBehind } from "./useFocusLeftBehind";
 import { useSession } from "./useSession";
@@ -36,6 +36,7 @@ export interface PaneProps {
 export function Pane({ session, appearance }: PaneProps): JSX.Element {
   const state = useSession(session);
   const { language } = state;
+  const [tab, setTab] = useState(firstTab);
   const use = useMemo<PaneUse>(
     () => ({
       session,
@@ -44,6 +45,7 @@ export function Pane({ session, appearance }: PaneProps): JSX.Element {
       goTo: (place) => {
         void session.goTo(place);
       },
+      openTab: setTab,
     }),
     [session, state, language]
   );
@@ -59,17 +61,16 @@ export function Pane({ session, appearance }: PaneProps): JSX.Element {
       {/* Not on the provider itself, whose class tooltips take over: theirs would cover the pane. */}
       <div className={styles.page}>
         <PaneContext value={use}>
-          <PaneBody />
+          <PaneBody tab={tab} />
         </PaneContext>
       </div>
     </FluentProvider>
   );
 }
 
-function PaneBody(): JSX.Element {
-  const { state, say } = usePane();
+function PaneBody({ tab }: { readonly tab: TabId }): JSX.Element {
+  const { state, say, openTab } = usePane();
   const styles = useStyles();
-  const [tab, setTab] = useState(() => tabAsked() ?? "findings");
   const [only, setOnly] = useState<ReadonlySet<Severity>>(new Set());
   const [welcome, setWelcome] = useState(() => !welcomeRead());
   const checked = state.view !== undefined;
@@ -87,7 +88,7 @@ function PaneBody(): JSX.Element {
           only={filter}
           onFilter={setOnly}
           onSeeTables={() => {
-            setTab("tables");
+            openTab("tables");
           }}
         />
       ),
@@ -116,7 +117,7 @@ function PaneBody(): JSX.Element {
           <StaleHint />
           <Summary />
         </div>
-        <Tabs tabs={tabs} chosen={tab} onChoose={setTab} />
+        <Tabs tabs={tabs} chosen={tab} onChoose={openTab} />
       </main>
       <Limits />
     </>
@@ -124,7 +125,7 @@ function PaneBody(): JSX.Element {
 }
 
 /** Fetched when first opened. */
-const LOADED_TABS: readonly PaneTab[] = [
+const LOADED: readonly PaneTab[] = [
   { id: "tables", name: TABS.tables, content: () => <TablesTab /> },
   {
     id: "crosswalk",
@@ -140,7 +141,17 @@ const LOADED_TABS: readonly PaneTab[] = [
   },
   { id: "proofread", name: TABS.proofread, content: () => <ProofreadTab /> },
   { id: "settings", name: TABS.settings, content: () => <SettingsTab /> },
-].map((tab) => ({ ...tab, content: () => <LoadedPart>{tab.content()}</LoadedPart> }));
+];
+const LOADED_TABS: readonly PaneTab[] = LOADED.map((tab) => ({
+  ...tab,
+  content: () => <LoadedPart>{tab.content()}</LoadedPart>,
+}));
+
+/** The tab that a ribbon button has asked for. */
+function firstTab(): TabId {
+  const asked = tabAsked();
+  return LOADED.find(({ id }) => id === asked)?.id ?? "findings";
+}
 
 interface FindingsOrWhyNoneProps {
   readonly only: ReadonlySet<Severity>;

@@ -4,8 +4,10 @@ import type { Wording } from "../core/wording";
 import { usePane } from "./PaneContext";
 import { TABS } from "./words";
 
+export type TabId = "findings" | "tables" | "crosswalk" | "narrative" | "proofread" | "settings";
+
 export interface PaneTab {
-  readonly id: string;
+  readonly id: TabId;
   readonly name: Wording;
   /** The whole name, where the tab has room for less. */
   readonly title?: Wording;
@@ -14,8 +16,8 @@ export interface PaneTab {
 
 export interface TabsProps {
   readonly tabs: readonly PaneTab[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
+  readonly chosen: TabId;
+  readonly onChoose: (id: TabId) => void;
 }
 
 /**

@@ -125,6 +125,8 @@ export const FINDINGS = {
   seeAlso: { zh: "另见：", en: "See also: " },
   goTo: { zh: "定位", en: "Go to" },
   correct: { zh: "更正", en: "Correct" },
+  /** Leads to where sentences are proofread. */
+  correctText: { zh: "更正文字", en: "Correct the text" },
   waive: { zh: "已核实", en: "Verified" },
   unwaive: { zh: "撤销核实", en: "Undo verified" },
   waived: { zh: "已核实的疑点", en: "Verified findings" },

@@ -115,6 +115,14 @@ describe("说明核对", () => {
     await pane.says("说明文字（工作表：编制说明）");
     await leaveScreenshot(session, "checked");
     expect(await pane.frame.getByText(/以上年数3051\.26万元为基数计算为20\.33%/).count()).toBe(1);
+    await pane.button("更正文字：编制说明!A3").click();
+    await pane.says(PROOFREAD.findings(1).zh);
+    await pane.settled();
+    await pane.button(/^更正…：/).click();
+    await pane.button(WRITING.write.zh).click();
+    await pane.says(/^已更正 编制说明!A3，可撤销。$/);
+    await pane.openTab(TABS.findings.zh);
+    await pane.says("没有发现疑点");
   });
 
   test.each(["light", "dark", "contrast"] as const)("axe finds nothing in %s", async (theme) => {

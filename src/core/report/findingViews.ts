@@ -93,6 +93,8 @@ export interface FindingView {
   readonly waiver?: Waiver;
   readonly expiredWaiver?: Waiver;
   readonly correction?: CorrectionView;
+  /** It is about a sentence, which is put right where sentences are proofread. */
+  readonly inText: boolean;
   /** Further findings that this entry stands for: notes of one kind come in dozens. A waiver is for all of them. */
   readonly alike: readonly Finding[];
 }
@@ -193,6 +195,7 @@ function findingView({ finding, alike }: Entry, options: ViewOptions, keys: Keys
         value: `${amountText(correction.expected)} ${unitName(correction.unit)[language]}`,
       },
     }),
+    inText: finding.textSheet !== undefined,
     alike,
   };
 }

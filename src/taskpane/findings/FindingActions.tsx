@@ -14,11 +14,11 @@ export interface FindingActionsProps {
   readonly onWaive: () => void;
 }
 
-/** 定位 · 更正 · 已核实, or 撤销核实 for a waived finding. */
+/** 定位 · 更正 or 更正文字 · 已核实, or 撤销核实 for a waived finding. */
 export function FindingActions({ finding, onWaive }: FindingActionsProps): JSX.Element {
-  const { session, state, goTo } = usePane();
+  const { session, state, goTo, openTab } = usePane();
   const styles = useStyles();
-  const { place, correction, waiver } = finding;
+  const { place, correction, waiver, inText } = finding;
   const writing = state.work !== undefined && !state.work.quiet;
   const action = (name: Wording, icon: JSX.Element, onClick: () => void): JSX.Element => (
     <Action name={name} about={finding} icon={icon} disabled={writing} onClick={onClick} />
@@ -33,6 +33,12 @@ export function FindingActions({ finding, onWaive }: FindingActionsProps): JSX.E
         waiver === undefined &&
         action(FINDINGS.correct, <Edit16Regular />, () => {
           void session.previewCorrection(finding);
+        })}
+      {inText &&
+        waiver === undefined &&
+        action(FINDINGS.correctText, <Edit16Regular />, () => {
+          openTab("proofread");
+          void session.proofreading.proofreadSheets();
         })}
       {waiver === undefined
         ? action(FINDINGS.waive, <Checkmark16Regular />, onWaive)
