@@ -48,7 +48,8 @@ export function judgePercent(
   if (values.some((value) => value.rounded(decimals, "truncated").equals(stated.value)))
     return judged("truncated");
   if (usable.some(({ exact }) => exact)) return judged("wrong");
-  return judged(usable.some((ratio) => reaches(ratio, stated)) ? "possible" : "wrong");
+  // A base that is printed as nothing may be a little, of which any rate can be taken.
+  return judged(ratios.some((ratio) => reaches(ratio, stated)) ? "possible" : "wrong");
 }
 
 /** The half of the last printed digit, in 元; nothing for numbers in 元. Zeros at the end may have been dropped. */

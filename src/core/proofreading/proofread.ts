@@ -18,6 +18,8 @@ import { tableFigures } from "./claims/tableFigures";
 import { unchanged } from "./claims/unchanged";
 import { vehicles } from "./claims/vehicles";
 import { years } from "./claims/years";
+import { culprits } from "./culprits/culprits";
+import { nearMisses } from "./culprits/nearMisses";
 import { TextDocument } from "./document";
 import { NO_EVIDENCE, type Evidence } from "./evidence/evidence";
 import type { Proofreading } from "./model";
@@ -46,11 +48,13 @@ const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[
   changeParts,
   unchanged,
   arithmetic,
+  culprits,
   projectItems,
   projectNames,
   listCounts,
   itemRepeats,
   vehicles,
+  nearMisses,
   years,
   leftovers,
   budgetOfUnit,

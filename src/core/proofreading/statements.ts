@@ -58,14 +58,15 @@ function statementOf(
   const sentence = (lead.match(/[。！？]/g) ?? []).length;
   const inSentence = lead.slice(Math.max(lead.lastIndexOf("。"), lead.lastIndexOf("！")) + 1);
   const clause = clauseOf(lead.slice(from));
-  const year = yearIn(clause) ?? yearIn(inSentence);
+  // What the amount before it was compared with tells nothing of this one.
+  const year = yearIn(clause) ?? yearIn(inSentence.replace(COMPARED_YEAR, ""));
   const change = CHANGE.exec(lead);
   const share = number.kind === "percent" ? SHARE.exec(lead.slice(from)) : null;
   const base = {
     number,
     paragraph,
     sentence,
-    subject: subjectOf(clause),
+    subject: subjectOf(withoutMarker(clause, paragraph)),
     depth: depthOf(lead),
     ...(year !== undefined && { year }),
   };
@@ -74,7 +75,9 @@ function statementOf(
     return {
       ...base,
       role: number.kind === "percent" ? "rate" : "change",
-      subject: subjectOf(clause.slice(0, clause.length - change[0].length)),
+      subject: subjectOf(
+        withoutMarker(clause.slice(0, clause.length - change[0].length), paragraph)
+      ),
       direction: directionOf(change[0]),
       against: AGAINST.exec(inSentence)?.[0] ?? "",
     };
@@ -107,6 +110,9 @@ const SHARE = /占(?:比)?([^，。；占]{0,30}?)(?:的)?(?:比例|比重|比)?
 const AGAINST =
   /(?:比|较|与|同)(?:上年度?|上一?年|去年|\d{4}年度?)[^，。；]{0,12}?(?:预算执行数|执行数|决算数?|预算数?|相比|对比|$)?/;
 
+/** 比2022年预算增加1421.25万元；国有资本经营预算0万元: the year is that of the base only. */
+const COMPARED_YEAR = /(?:比|较|与|同)(?:19|20)\d{2}年/g;
+
 const LAST_YEAR = /(?:上年度?|去年|上一年度?)[^，。；]{0,12}$|预算执行数(?:为|是|：)?$/;
 
 function directionOf(words: string): Direction {
@@ -129,6 +135,12 @@ function clauseOf(words: string): string {
   );
   const open = lastUnclosed(clause);
   return (open === -1 ? clause : clause.slice(open + 1)).replace(/^[）、和及与]+/, "");
+}
+
+/** The number of an item of a list is no part of its name. */
+function withoutMarker(clause: string, { marker }: Paragraph): string {
+  if (marker === "" || !clause.startsWith(marker)) return clause;
+  return clause.slice(marker.length).replace(/^[、.]/, "");
 }
 
 function lastUnclosed(words: string): number {

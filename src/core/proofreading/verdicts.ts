@@ -1,3 +1,4 @@
+import type { BrokenRelation } from "./culprits/brokenRelation";
 import type { TextDocument } from "./document";
 import type {
   Claim,
@@ -17,6 +18,7 @@ export class Verdicts {
   private readonly claims: Claim[] = [];
   private readonly findings: TextFinding[] = [];
   private readonly contradicted = new Set<StatedNumber>();
+  private readonly broken: BrokenRelation[] = [];
   private readonly verifiedNumbers = new Map<StatedNumber, Claim[]>();
 
   constructor(private readonly document: TextDocument) {}
@@ -31,9 +33,16 @@ export class Verdicts {
     this.add(pattern, numbers, "verified", terms);
   }
 
-  /**
-   * A number is wrong.
-   */
+  /** Numbers that do not hold against each other; which of them is wrong is found out when all of them are known. */
+  breaks(relation: BrokenRelation): void {
+    this.broken.push(relation);
+  }
+
+  brokenRelations(): readonly BrokenRelation[] {
+    return this.broken;
+  }
+
+  /** A number is wrong. */
   found(finding: FoundInText): void {
     const { pattern, number, others = [], terms = [], ...rest } = finding;
     this.contradicted.add(number);

@@ -1,5 +1,6 @@
 import { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
+import type { BrokenRelation } from "../culprits/brokenRelation";
 import type { TextDocument } from "../document";
 import type { TextCause } from "../model";
 import { judgePercent, percentOf, stepOf, type PercentJudgement, type Ratio } from "../percent";
@@ -7,7 +8,7 @@ import { numbersBehind } from "../slips";
 import { nameOf, type Direction, type Statement } from "../statements";
 import { inYuan, printed } from "../text/numbers";
 import { causeOf } from "../wording";
-import { termOf, type Verdicts } from "../verdicts";
+import { termOf, type FoundInText, type Verdicts } from "../verdicts";
 import { comparisonOf, type Comparison } from "./comparison";
 
 /**
@@ -51,6 +52,8 @@ interface Reckoning {
   readonly beside: Statement;
   /** Equally good ways to reckon, the one to explain first. */
   readonly ways: readonly Way[];
+  /** The ratio that other amounts in 元 would give. */
+  readonly ratioOf: (value: Amount, beside: Amount) => Ratio;
   /** What the number beside should be if the rate is right. */
   readonly besideIfRight: () => string | undefined;
 }
@@ -79,6 +82,7 @@ function reckonedByChange(
     ways: values.flatMap((one) =>
       ratiosByChange(one, change, way, verdicts).map((ratio) => ({ value: one, ratio }))
     ),
+    ratioOf: (yuan, part) => ratioByChange(yuan, part, change, way, stepOf(value.number)),
     besideIfRight: () => changeBehind(statement, value, change, way),
   };
 }
@@ -99,21 +103,21 @@ function reckonedByBase(
       verdicts.verified("growth", [value, base, statement]);
     return undefined;
   }
-  const gap = inYuan(value.number).minus(from);
   const step = stepOf(base.number);
-  const ratio: Ratio = {
-    part: direction === "down" ? gap.negated() : gap,
-    whole: from,
+  const ratioOf = (yuan: Amount, whole: Amount): Ratio => ({
+    part: direction === "down" ? whole.minus(yuan) : yuan.minus(whole),
+    whole,
     exact: false,
     partStep: step.plus(stepOf(value.number)),
     wholeStep: step,
-  };
+  });
   return {
     rate: statement,
     direction,
     value,
     beside: base,
-    ways: [{ value, ratio }],
+    ways: [{ value, ratio: ratioOf(inYuan(value.number), from) }],
+    ratioOf,
     besideIfRight: () => baseBehind(statement, value, base, direction),
   };
 }
@@ -153,9 +157,39 @@ function judge(reckoning: Reckoning | undefined, document: TextDocument, verdict
     ? truncation(judgement)
     : rateCause(rate, first.ratio, inYuan(value.number), document);
   const right = isRounding || cause !== undefined ? undefined : reckoning.besideIfRight();
-  if (right === undefined)
-    rateIsWrong(reckoning, first.ratio, judgement, isRounding, cause, verdicts);
-  else besideIsWrong(reckoning, right, judgement, verdicts);
+  const finding =
+    right === undefined
+      ? rateIsWrong(reckoning, first.ratio, judgement, isRounding, cause)
+      : besideIsWrong(reckoning, right, judgement);
+  if (judgement.verdict === "wrong" && !isRounding) verdicts.breaks(relationOf(reckoning, finding));
+  else verdicts.found(finding);
+}
+
+/** The rate, the amount and what stands beside it: any of them may be the wrong one. */
+function relationOf(
+  { rate, value, beside, ratioOf }: Reckoning,
+  otherwise: FoundInText
+): BrokenRelation {
+  const isRight = (ratio: Ratio): boolean =>
+    judgePercent(rate.number, [ratio])?.verdict === "right";
+  return {
+    pattern: "growth",
+    rule: "GJ702",
+    members: [
+      {
+        statement: value,
+        holdsWith: (amount) =>
+          isRight(ratioOf(inYuan({ ...value.number, value: amount }), inYuan(beside.number))),
+      },
+      {
+        statement: beside,
+        holdsWith: (amount) =>
+          isRight(ratioOf(inYuan(value.number), inYuan({ ...beside.number, value: amount }))),
+      },
+    ],
+    agreement: { zh: "增减幅度相符", en: "the rate is right" },
+    otherwise,
+  };
 }
 
 function truncation({ verdict }: PercentJudgement): TextCause | undefined {
@@ -163,13 +197,13 @@ function truncation({ verdict }: PercentJudgement): TextCause | undefined {
 }
 
 function besideIsWrong(
-  { rate, value, beside }: Reckoning,
+  { rate, direction, value, beside }: Reckoning,
   right: string,
-  { expected }: PercentJudgement,
-  verdicts: Verdicts
-): void {
+  { expected }: PercentJudgement
+): FoundInText {
   const [amount, percent] = [printed(beside.number), printed(rate.number)];
-  verdicts.found({
+  const rateText = signedRate(expected, rate, direction);
+  return {
     pattern: "growth",
     rule: "GJ702",
     severity: "error",
@@ -177,12 +211,12 @@ function besideIsWrong(
     others: [rate, value],
     expected: right + beside.number.unit,
     message: {
-      zh: `${amount}与${percent}不相符：如果幅度无误，应为${right}${beside.number.unit}；否则幅度应为${expected.toFixed(2)}%。`,
-      en: `${amount} and ${percent} do not agree: if the rate is right it should be ${right} ${beside.number.unit}, else the rate should be ${expected.toFixed(2)}%.`,
+      zh: `${amount}与${percent}不相符：如果幅度无误，应为${right}${beside.number.unit}；否则应为${rateText}。`,
+      en: `${amount} and ${percent} do not agree: if the rate is right it should be ${right} ${beside.number.unit}, else the rate should be ${rateText}.`,
     },
     cause: causeOf("digit-slip"),
     terms: [termOf(value), termOf(rate)],
-  });
+  };
 }
 
 function rateIsWrong(
@@ -190,15 +224,12 @@ function rateIsWrong(
   ratio: Ratio,
   { verdict, expected }: PercentJudgement,
   isRounding: boolean,
-  cause: TextCause | undefined,
-  verdicts: Verdicts
-): void {
-  const other = direction === "down" ? "增加" : "减少";
-  const figure = `${expected.absolute().toFixed(Math.max(2, rate.number.decimals))}%`;
-  const right = expected.isNegative() ? other + figure : figure;
+  cause: TextCause | undefined
+): FoundInText {
+  const right = signedRate(expected, rate, direction);
   const name = rate.subject === "" ? nameOf(value) : nameOf(rate);
   const base = `${convert(ratio.whole, "元", value.number.unit as MoneyUnit).toString()}${value.number.unit}`;
-  verdicts.found({
+  return {
     pattern: "growth",
     rule: "GJ702",
     severity: isRounding ? "rounding" : verdict === "wrong" ? "error" : "warning",
@@ -211,7 +242,14 @@ function rateIsWrong(
     },
     ...(cause && { cause }),
     terms: [termOf(beside), termOf(value)],
-  });
+  };
+}
+
+/** A rate as it should be printed, with its direction where that is another than said. */
+function signedRate(expected: Amount, { number }: Statement, direction: Direction): string {
+  const figure = `${expected.absolute().toFixed(Math.max(2, number.decimals))}%`;
+  if (!expected.isNegative()) return figure;
+  return (direction === "down" ? "增加" : "减少") + figure;
 }
 
 function ratiosByChange(
@@ -221,19 +259,32 @@ function ratiosByChange(
   verdicts: Verdicts
 ): readonly Ratio[] {
   const part = inYuan(change.number);
-  const step = stepOf(change.number);
-  const wayOf = (yuan: Amount, wholeStep: Amount): Ratio => ({
+  const exact = verdicts.termsOf(value).find(({ cell }) => cell !== undefined);
+  const ratios = [
+    ratioByChange(inYuan(value.number), part, change, direction, stepOf(value.number)),
+  ];
+  if (exact !== undefined) {
+    const yuan = convert(exact.amount, exact.unit as MoneyUnit, "元");
+    ratios.push(ratioByChange(yuan, part, change, direction, Amount.zero));
+  }
+  return ratios;
+}
+
+function ratioByChange(
+  yuan: Amount,
+  part: Amount,
+  { number }: Statement,
+  direction: Direction,
+  yuanStep: Amount
+): Ratio {
+  const step = stepOf(number);
+  return {
     part,
     whole: direction === "down" ? yuan.plus(part) : yuan.minus(part),
     exact: false,
     partStep: step,
-    wholeStep: wholeStep.plus(step),
-  });
-  const exact = verdicts.termsOf(value).find(({ cell }) => cell !== undefined);
-  const ratios = [wayOf(inYuan(value.number), stepOf(value.number))];
-  if (exact !== undefined)
-    ratios.push(wayOf(convert(exact.amount, exact.unit as MoneyUnit, "元"), Amount.zero));
-  return ratios;
+    wholeStep: yuanStep.plus(step),
+  };
 }
 
 /** The amount that an item of a list is headed by: “…（项）”208.8万元。… */

@@ -1,4 +1,5 @@
 import { Amount } from "../../money/amount";
+import type { BrokenRelation } from "../culprits/brokenRelation";
 import type { TextDocument } from "../document";
 import { stepOf } from "../percent";
 import type { Statement } from "../statements";
@@ -6,7 +7,7 @@ import type { Paragraph } from "../text/cleanText";
 import { slipBetween } from "../slips";
 import { inYuan, printed, type StatedNumber } from "../text/numbers";
 import { causeOf } from "../wording";
-import { termOf, type Verdicts } from "../verdicts";
+import { termOf, type FoundInText, type Verdicts } from "../verdicts";
 
 /** 共有车辆2辆，其中：…2辆、…0辆; 支出预算A，其中：基本支出B，项目支出C: the parts of a list must add up to its whole. */
 export function parts(document: TextDocument, verdicts: Verdicts): void {
@@ -58,7 +59,7 @@ function listAfter(
   const stop = text.indexOf("；", first.number.end);
   const short = within.filter(({ number }) => stop === -1 || number.start < stop);
   const words = text.slice(first.number.end, within.at(-1)?.number.start ?? first.number.end);
-  return { readings: [short, within], closed: !/[。]|因|主要|按|减去/.test(words) };
+  return { readings: [short, within], closed: !/[。]|因(?!公)|主要(?!领导)|按|减去/.test(words) };
 }
 
 function closeOf(text: string, open: number): number {
@@ -100,18 +101,58 @@ function judge(
     findPart(whole, list, wrong, verdicts);
     return;
   }
-  const [short = []] = readings;
+  const relation = relationOf(whole, { readings, closed }, verdicts);
+  if (relation !== undefined) verdicts.breaks(relation);
+}
+
+/** The whole and its parts, of whichever reading of the list: any of them may be the wrong one. */
+function relationOf(whole: Statement, list: List, verdicts: Verdicts): BrokenRelation | undefined {
   const isCount = whole.number.kind === "count";
-  const list = isCount ? short : readings.find(isComplete);
-  if (
-    !closed ||
-    list === undefined ||
-    list.length < 2 ||
-    list.some((part) => verdicts.isContradicted(part))
-  )
-    return;
+  const readings = [...list.readings, ...list.readings.flatMap(prefixes)].filter(
+    ({ length }) => length >= 2
+  );
+  const parts = [...new Set(list.readings.flat())];
+  if (parts.length < 2 || parts.some((part) => verdicts.isContradicted(part))) return undefined;
+  const [short = []] = list.readings;
+  const complete = isCount ? short : list.readings.find(isComplete);
+  const otherwise =
+    list.closed && complete !== undefined && complete.length >= 2
+      ? sumIsWrong(whole, complete)
+      : undefined;
+  const replaced = (one: Statement, old: Statement, value: Amount): Statement =>
+    one === old ? { ...one, number: { ...one.number, value } } : one;
+  return {
+    pattern: isCount ? "counts" : "parts",
+    rule: "GJ706",
+    members: [whole, ...parts].map((statement) => ({
+      statement,
+      holdsWith: (value) =>
+        readings.some(
+          (reading) =>
+            (statement === whole || reading.includes(statement)) &&
+            addsUp(
+              replaced(whole, statement, value),
+              reading.map((part) => replaced(part, statement, value))
+            )
+        ),
+      ...(complete !== undefined && { right: leftFor(statement, whole, complete) }),
+    })),
+    agreement: { zh: "各项之和与总数相符", en: "the parts make the whole" },
+    ...(otherwise && { otherwise }),
+  };
+}
+
+/** What one number of a complete list must be for the others to be right, in the unit of all of them. */
+function leftFor(statement: Statement, whole: Statement, list: readonly Statement[]): Amount {
+  if (statement === whole) return sumOf(list.map(({ number }) => number));
+  const others = list.filter((part) => part !== statement);
+  return whole.number.value.minus(sumOf(others.map(({ number }) => number)));
+}
+
+function sumIsWrong(whole: Statement, list: readonly Statement[]): FoundInText {
+  const isCount = whole.number.kind === "count";
   const sum = sumOf(list.map(({ number }) => number));
-  verdicts.found({
+  return {
     pattern: isCount ? "counts" : "parts",
     rule: "GJ706",
     severity: "warning",
@@ -123,7 +164,7 @@ function judge(
       en: `${printed(whole.number)} is not the sum of what is listed, ${sum.toString()} ${whole.number.unit}.`,
     },
     terms: list.map((part) => termOf(part)),
-  });
+  };
 }
 
 /** A part that its own parts and the whole contradict alike. */
@@ -178,17 +219,18 @@ function findPart(
   verdicts.verified(pattern, [whole, ...others, ...within]);
 }
 
-/** Amounts of money may be some of many, but for the two halves that every expenditure is divided into. */
+/** Amounts of money may be some of many, but for what every expenditure or every procurement is divided into. */
 function isComplete(list: readonly Statement[]): boolean {
-  return HALVES.some(
+  return DIVISIONS.some(
     (names) =>
       list.length === names.length && names.every((name, at) => name.test(list[at]?.subject ?? ""))
   );
 }
 
-const HALVES: readonly (readonly RegExp[])[] = [
+const DIVISIONS: readonly (readonly RegExp[])[] = [
   [/^基本支出(?:预算)?$/, /^项目支出(?:预算)?$/],
   [/^人员经费(?:支出|预算)*$/, /^(?:日常)?公用经费(?:支出|预算)*$/],
+  [/货物(?:类|支出|预算|采购)*$/, /工程(?:类|支出|预算|采购)*$/, /服务(?:类|支出|预算|采购)*$/],
 ];
 
 /** A list may go on with parts of its last part. */
@@ -216,40 +258,50 @@ function sumOf(numbers: readonly StatedNumber[]): Amount {
 
 /** 项目主要包括： and an item a paragraph below it: the heads of the items make up the amount before. */
 function acrossParagraphs(document: TextDocument, verdicts: Verdicts): void {
-  const { paragraphs } = document;
-  for (const paragraph of paragraphs) {
-    const heads: Statement[] = [];
-    const kind = kindOfMarker(paragraphs[paragraph.index + 1]?.marker ?? "");
-    if (kind === "" || kind === kindOfMarker(paragraph.marker)) continue;
-    for (let at = paragraph.index + 1; at < paragraphs.length; at += 1) {
-      const item = paragraphs[at];
-      if (item === undefined) break;
-      const own = kindOfMarker(item.marker);
-      if (own !== kind) {
-        if (own === "" && heads.length > 0 && !item.heading) continue;
-        break;
-      }
-      const head = document.of(item).find((one) => isAmount(one) && one.number.kind === "money");
-      if (head !== undefined) heads.push(head);
-    }
+  for (const paragraph of document.paragraphs) {
+    const heads = headsBelow(paragraph, document);
     if (heads.length < 2) continue;
-    const wholes = [
-      ...document
-        .of(paragraph)
-        .filter(({ number, role }) => number.kind === "money" && role === "value"),
-      ...document
-        .beforeParagraph(paragraph)
-        .filter(({ number, role }) => number.kind === "money" && role === "value")
-        .slice(0, 12),
-    ];
-    const whole = wholes.find((one) => addsUp(one, heads));
-    if (whole !== undefined)
+    const own = document.of(paragraph).filter(isValue);
+    const before = document.beforeParagraph(paragraph).filter(isValue).slice(0, FARTHEST);
+    const whole = [...own, ...before].find((one) => addsUp(one, heads));
+    if (whole !== undefined) {
       verdicts.verified(
         "parts",
         [whole, ...heads],
         heads.map((head) => termOf(head))
       );
+      continue;
+    }
+    const introduced = /(?:其中|包括)：?$/.test(paragraph.text) ? own.at(-1) : undefined;
+    if (introduced === undefined || verdicts.isContradicted(introduced)) continue;
+    const relation = relationOf(introduced, { readings: [heads], closed: true }, verdicts);
+    if (relation !== undefined) verdicts.breaks(relation);
   }
+}
+
+/** Amounts before a list of which one may be its whole. */
+const FARTHEST = 12;
+
+function isValue({ number, role }: Statement): boolean {
+  return number.kind === "money" && role === "value";
+}
+
+/** The amounts that the items of the list below a paragraph are headed by. */
+function headsBelow({ index, marker }: Paragraph, document: TextDocument): readonly Statement[] {
+  const { paragraphs } = document;
+  const heads: Statement[] = [];
+  const kind = kindOfMarker(paragraphs[index + 1]?.marker ?? "");
+  if (kind === "" || kind === kindOfMarker(marker)) return heads;
+  for (const item of paragraphs.slice(index + 1)) {
+    const own = kindOfMarker(item.marker);
+    if (own !== kind) {
+      if (own === "" && heads.length > 0 && !item.heading) continue;
+      break;
+    }
+    const head = document.of(item).find((one) => isAmount(one) && one.number.kind === "money");
+    if (head !== undefined) heads.push(head);
+  }
+  return heads;
 }
 
 /** 一、 and 二、 are of one kind, （一） and 1、 of others. */

@@ -1,5 +1,6 @@
 import { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
+import type { BrokenRelation, Member } from "../culprits/brokenRelation";
 import type { TextDocument } from "../document";
 import { amountsNamed } from "./tableFigures";
 import type { ClaimTerm } from "../model";
@@ -7,7 +8,7 @@ import { judgePercent, percentOf, stepOf, type PercentJudgement, type Ratio } fr
 import { nameOf, type Statement } from "../statements";
 import { inYuan, printed, type StatedNumber } from "../text/numbers";
 import { causeOf } from "../wording";
-import { termOf, type Verdicts } from "../verdicts";
+import { termOf, type FoundInText, type Verdicts } from "../verdicts";
 
 /** 41.2万元，占1.69%: a share must follow from its part and the whole that the list is of. */
 export function shares(document: TextDocument, verdicts: Verdicts): void {
@@ -32,6 +33,8 @@ interface Whole {
   readonly exactYuan?: Amount;
   readonly term: ClaimTerm;
   readonly statement?: Statement;
+  /** The parts that it was added up from, where no amount states it. */
+  readonly summed?: readonly Statement[];
 }
 
 function groupsOf(document: TextDocument): readonly ShareGroup[] {
@@ -149,7 +152,7 @@ function judgeShare(
   const isRounding =
     judgement.verdict === "truncated" || (isLast && (isForced || judgement.verdict === "possible"));
   const other = isRounding ? undefined : otherWhole(number, part, document);
-  verdicts.found({
+  const finding: FoundInText = {
     pattern: "share",
     rule: "GJ705",
     severity: isRounding ? "rounding" : judgement.verdict === "possible" ? "warning" : "error",
@@ -166,7 +169,59 @@ function judgeShare(
         ? { cause: causeOf("forced-total") }
         : other !== undefined && { cause: causeOf("other-whole", other) }),
     terms: [termOf(part), whole.term],
-  });
+  };
+  if (judgement.verdict === "wrong" && !isRounding)
+    verdicts.breaks(relationOf({ statement, part }, whole, finding));
+  else verdicts.found(finding);
+}
+
+/** The share, its part and the whole: any of them may be the wrong one. */
+function relationOf(
+  { statement, part }: Share,
+  { yuan, step, statement: said, summed = [] }: Whole,
+  otherwise: FoundInText
+): BrokenRelation {
+  const isRight = (partYuan: Amount, wholeYuan: Amount): boolean =>
+    judgePercent(statement.number, [
+      {
+        part: partYuan,
+        whole: wholeYuan,
+        exact: false,
+        partStep: stepOf(part.number),
+        wholeStep: step,
+      },
+    ])?.verdict === "right";
+  const own = inYuan(part.number);
+  const wholeWith = (one: Statement, amount: Amount): Amount =>
+    summed.includes(one) ? yuan.minus(inYuan(one.number)).plus(amount) : yuan;
+  const members: Member[] = [
+    {
+      statement: part,
+      holdsWith: (amount) => {
+        const other = inYuan({ ...part.number, value: amount });
+        return isRight(other, wholeWith(part, other));
+      },
+    },
+    ...summed
+      .filter((one) => one !== part)
+      .map((one) => ({
+        statement: one,
+        holdsWith: (amount: Amount): boolean =>
+          isRight(own, wholeWith(one, inYuan({ ...one.number, value: amount }))),
+      })),
+  ];
+  if (said !== undefined)
+    members.push({
+      statement: said,
+      holdsWith: (amount) => isRight(own, inYuan({ ...said.number, value: amount })),
+    });
+  return {
+    pattern: "share",
+    rule: "GJ705",
+    members,
+    agreement: { zh: "占比相符", en: "the share is right" },
+    otherwise,
+  };
 }
 
 function judged(
@@ -293,7 +348,7 @@ function namedWhole(
     unit,
     ...(cell !== undefined && cell.yuan.equals(parts) && { cell: cell.cell }),
   };
-  return { yuan: parts, step: Amount.zero, term };
+  return { yuan: parts, step: Amount.zero, term, summed: members.map(({ part }) => part) };
 }
 
 function isSumInTables(sum: Amount, { evidence }: TextDocument): boolean {

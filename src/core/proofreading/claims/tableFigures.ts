@@ -2,6 +2,7 @@ import { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
 import { amountsOfClass, classPathIn, type ClassPath } from "../evidence/classPath";
 import type { TableAmount } from "../evidence/evidence";
+import { isCalled } from "../evidence/lineNames";
 import { namedLineOf } from "../evidence/namedLines";
 import type { TextDocument } from "../document";
 import type { ClaimTerm } from "../model";
@@ -51,7 +52,20 @@ export function amountsNamed(
       firm: isFirm(path, found) && whole.length > 0,
     };
   }
-  return namedLineOf(statement, document, amounts);
+  return namedLineOf(statement, document, amounts) ?? calledLine(statement, amounts);
+}
+
+/** The lines that have the very name: firm where all of them say the same. */
+function calledLine(
+  statement: Statement,
+  amounts: readonly TableAmount[]
+): { readonly amounts: readonly TableAmount[]; readonly firm: boolean } | undefined {
+  const called = amounts.filter(
+    (amount) => amount.wholeLine && !amount.totalLine && isCalled(statement, amount)
+  );
+  if (called.length === 0) return undefined;
+  const told = called.filter(({ blank }) => !blank);
+  return { amounts: called, firm: new Set(told.map(({ yuan }) => yuan.toString())).size === 1 };
 }
 
 /** A path that ends right before the number: 教育（类）支出 0 万元, “…（项）”87.70 万元. */
@@ -136,7 +150,8 @@ export function isPrintedAs(number: StatedNumber, amount: TableAmount): boolean 
   return number.decimals > 0 && roundedIn(amount, unit, number.decimals).equals(number.value);
 }
 
-function decimalsOf({ decimals, unit }: StatedNumber): number {
+/** The decimals that an amount of the tables is printed with beside such a number. */
+export function decimalsOf({ decimals, unit }: StatedNumber): number {
   return Math.max(decimals, unit === "元" ? 0 : 2);
 }
 

@@ -9,7 +9,7 @@ import type { TableAmount } from "./evidence";
 interface NamedLine {
   readonly subject: RegExp;
   readonly is: (amount: TableAmount) => boolean;
-  readonly firm: boolean;
+  readonly firm: (subject: string) => boolean;
   /** A heading over the statement must say so. */
   readonly under?: RegExp;
 }
@@ -30,12 +30,28 @@ export function namedLineOf(
     )
       continue;
     const found = amounts.filter(line.is);
-    if (found.length > 0) return { amounts: found, firm: line.firm };
+    if (found.length > 0) return { amounts: found, firm: line.firm(subject) };
   }
   return undefined;
 }
 
 const THREE = /三公/;
+/** Of the whole department: 本年收入预算合计, 收入、支出预算总计, 收支总预算. */
+const REVENUE =
+  /(?:^|[^款费金])(?:收入(?:、支出)?|收、?支)(?:总)?预算(?:总计|合计|总额)?$|收入总计$|收入预算合计$/;
+const EXPENDITURE =
+  /(?:^|[^款费金出])(?:支出|收、?支)(?:总)?预算(?:总计|合计|总额)?$|支出总计$|支出(?:预算)?合计$/;
+
+/** Nothing but a year and whose it is stands before: 一般公共预算支出预算 is a part of the expenditure. */
+function isOfAll(subject: string): boolean {
+  const before = subject.slice(0, Math.max(0, subject.search(OF_ALL)));
+  return before === "" || WHOSE.test(before);
+}
+
+const OF_ALL = /(?:收入(?:、支出)?|支出|收、?支)(?:总预算|预算)?(?:总计|合计|总额)?$/;
+/** The end of a name of an organisation, or of a year. */
+const WHOSE =
+  /(?:\d{4}年?度?|本年|当年|部门|单位|局|委|委员会|办|办公室|院|厅|处|会|部|中心|街道|镇|乡|校|学院|医院|所|站|队|馆|法院|政府)(?:（[^（）]{1,12}）)?(?:\d{4}年度?|本年|当年|部门)*$/;
 
 const NAMED_LINES: readonly NamedLine[] = [
   three(/因公出国（?境?）?费?(?:支出|预算|用)*$/, /因公出国/),
@@ -43,43 +59,45 @@ const NAMED_LINES: readonly NamedLine[] = [
   three(/公务用车运行(?:维护)?费?(?:支出|预算)*$/, /运行(?:维护)?费?$/, /购置及/),
   three(
     /公务用车购置(?:及|和)运行(?:维护)?费?(?:支出|预算)*$/,
-    /公务用车(?:购置及运行(?:维护)?)?费(?:·小计)?$/
+    /公务用车(?:购置(?:及|和)运行(?:维护)?)?费(?:·小计)?$/
   ),
   three(/公务接待费?(?:支出|预算)*$/, /公务接待/),
+  beside(/会议费(?:支出|预算)*$/, /会议费/),
+  beside(/培训费(?:支出|预算)*$/, /培训费/),
   {
     subject: /三公经费(?:财政拨款)?(?:支出)?预算(?:支出|总额|数)?$/,
     is: ({ table, label, measure }) =>
       THREE.test(table) &&
       (/三公经费(?:预算数)?(?:·(?:小计|合计))?$/.test(measure) || /^合计$/.test(label)),
-    firm: false,
+    firm: () => false,
   },
   {
-    subject: /(?:^|[^款费金])收入预算(?:总计|合计|总额)?$|收入总计$|收入预算合计$/,
+    subject: REVENUE,
     is: ({ label }) => /^(?:本年|当年)?收入(?:合计|总计|小计)$/.test(label),
-    firm: false,
+    firm: isOfAll,
   },
   {
-    subject: /(?:^|[^款费金出])支出预算(?:总计|合计|总额)?$|支出总计$|支出(?:预算)?合计$/,
+    subject: EXPENDITURE,
     is: ({ label }) => /^(?:本年|当年)?支出(?:合计|总计|小计)$/.test(label),
-    firm: false,
+    firm: isOfAll,
   },
   {
     subject: /^(?:一般公共预算)?(?:财政拨款)?基本支出(?:预算)?(?:数)?$/,
     is: (amount) => isTotalOf(amount, /^基本支出(?:·?小计|·?合计)?$/),
-    firm: false,
+    firm: () => false,
   },
   {
     subject: /^项目支出(?:预算)?(?:数)?$/,
     is: (amount) => isTotalOf(amount, /^项目支出(?:·?小计|·?合计)?$/),
-    firm: false,
+    firm: () => false,
   },
-  { subject: /人员经费$/, is: (amount) => isTotalOf(amount, /人员经费$/), firm: false },
-  { subject: /公用经费$/, is: (amount) => isTotalOf(amount, /公用经费$/), firm: false },
+  { subject: /人员经费$/, is: (amount) => isTotalOf(amount, /人员经费$/), firm: () => false },
+  { subject: /公用经费$/, is: (amount) => isTotalOf(amount, /公用经费$/), firm: () => false },
   {
     subject: /机关运行经费/,
     is: ({ table, label, measure, totalLine }) =>
       /机关运行经费/.test(measure + label) || (/机关运行经费/.test(table) && totalLine),
-    firm: false,
+    firm: () => false,
   },
 ];
 
@@ -93,10 +111,21 @@ function three(subject: RegExp, name: RegExp, but?: RegExp): NamedLine {
   return {
     subject,
     is: ({ table, label, measure }) =>
-      THREE.test(table) &&
+      THREE.test(table + measure) &&
       ((name.test(label) && !(but?.test(label) ?? false)) ||
         (name.test(measure) && !(but?.test(lastHead(measure)) ?? false))),
-    firm: true,
+    firm: () => true,
+    under: THREE,
+  };
+}
+
+/** Columns that tables of the “三公” items have beside those. */
+function beside(subject: RegExp, name: RegExp): NamedLine {
+  return {
+    subject,
+    is: ({ table, measure, code }) =>
+      code === undefined && /三公.*(?:会议费|培训费)/.test(table) && name.test(measure),
+    firm: () => true,
     under: THREE,
   };
 }

@@ -1,0 +1,187 @@
+import type { Amount } from "../../money/amount";
+import type { TextDocument } from "../document";
+import type { TextCause } from "../model";
+import { numbersBehind, slipBetween } from "../slips";
+import { nameOf, type Statement } from "../statements";
+import { printed } from "../text/numbers";
+import { causeOf } from "../wording";
+import type { FoundInText, Verdicts } from "../verdicts";
+import type { BrokenRelation } from "./brokenRelation";
+import { Witnesses, type Witness } from "./witnesses";
+
+/**
+ * Finds the wrong number behind relations that do not hold: the one with which they would hold if it were what a cell or
+ * another place of the text says, or if a single slip of the hand were mended. One mistake gives one finding, however many
+ * relations it breaks; where nothing tells, each relation says what it has to say by itself.
+ */
+export function culprits(document: TextDocument, verdicts: Verdicts): void {
+  const open = new Set(verdicts.brokenRelations());
+  for (const suspect of suspectsOf([...open], document, verdicts)) {
+    if (verdicts.isContradicted(suspect.statement)) continue;
+    const mended = suspect.mends.filter((relation) => open.has(relation));
+    if (mended.length < suspect.needed) continue;
+    verdicts.found(findingOn(suspect, mended, document));
+    for (const relation of mended) {
+      open.delete(relation);
+      const others = relation.members
+        .map(({ statement }) => statement)
+        .filter((one) => one !== suspect.statement);
+      verdicts.verified(relation.pattern, others);
+    }
+  }
+  for (const { otherwise } of open) if (otherwise !== undefined) verdicts.found(otherwise);
+}
+
+/** A number with the amount that it should be. */
+interface Suspect {
+  readonly statement: Statement;
+  readonly value: Amount;
+  readonly witness?: Witness;
+  /** The relations that would hold. */
+  readonly mends: readonly BrokenRelation[];
+  /** So many relations must be mended for it to be believed. */
+  readonly needed: number;
+}
+
+/** The likeliest first: those that mend most, with a witness before those without. */
+function suspectsOf(
+  relations: readonly BrokenRelation[],
+  document: TextDocument,
+  verdicts: Verdicts
+): readonly Suspect[] {
+  const witnesses = new Witnesses(document, verdicts);
+  const suspects = [...relationsByMember(relations)].flatMap(([statement, own]) => {
+    if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) return [];
+    const told = witnesses
+      .of(statement)
+      .map((witness) => ({ statement, value: witness.value, witness, needed: 1 }));
+    const slips = told.length > 0 ? [] : deduced(statement, own, verdicts);
+    return [...told, ...slips].flatMap((suspect): Suspect[] => {
+      const mends = own.filter((relation) => holdsWith(relation, statement, suspect.value));
+      return mends.length < suspect.needed ? [] : [{ ...suspect, mends }];
+    });
+  });
+  return suspects.sort((one, other) => weightOf(other) - weightOf(one));
+}
+
+function weightOf({ mends, witness }: Suspect): number {
+  return mends.length * 3 + (witness?.from === "table" ? 2 : witness?.from === "text" ? 1 : 0);
+}
+
+function relationsByMember(
+  relations: readonly BrokenRelation[]
+): ReadonlyMap<Statement, readonly BrokenRelation[]> {
+  const found = new Map<Statement, BrokenRelation[]>();
+  for (const relation of relations) {
+    for (const { statement } of relation.members) {
+      const known = found.get(statement);
+      if (known === undefined) found.set(statement, [relation]);
+      else known.push(relation);
+    }
+  }
+  return found;
+}
+
+function holdsWith({ members }: BrokenRelation, statement: Statement, value: Amount): boolean {
+  return members.find((member) => member.statement === statement)?.holdsWith(value) ?? false;
+}
+
+/**
+ * Without a witness: the one slip of the hand that mends two relations or more; or what the rest of a relation leaves,
+ * where all the others are verified and it differs by such a slip.
+ */
+function deduced(
+  statement: Statement,
+  relations: readonly BrokenRelation[],
+  verdicts: Verdicts
+): readonly Pick<Suspect, "statement" | "value" | "needed">[] {
+  const left = relations.flatMap(({ members }) => {
+    const own = members.find((member) => member.statement === statement);
+    const areOthersRight = members.every(
+      (member) => member === own || verdicts.isVerified(member.statement)
+    );
+    return own?.right !== undefined && areOthersRight ? [own.right] : [];
+  });
+  const slipped = left.filter(
+    (right) => slipBetween(statement.number.digits, right.toString()) !== undefined
+  );
+  if (slipped.length > 0) return slipped.map((value) => ({ statement, value, needed: 1 }));
+  if (relations.length < 2) return [];
+  const slips = numbersBehind(statement.number.digits).filter((value) =>
+    relations.every((relation) => holdsWith(relation, statement, value))
+  );
+  return slips.length === 1 ? slips.map((value) => ({ statement, value, needed: 2 })) : [];
+}
+
+function findingOn(
+  { statement, value, witness }: Suspect,
+  mended: readonly BrokenRelation[],
+  document: TextDocument
+): FoundInText {
+  const { number } = statement;
+  const [first] = mended;
+  const expected = valueText(value, number.decimals) + number.unit;
+  const agreement = mended
+    .map(({ agreement: { zh } }) => zh)
+    .filter(isFirst)
+    .join("，");
+  const agreementEn = mended
+    .map(({ agreement: { en } }) => en)
+    .filter(isFirst)
+    .join(", ");
+  const cause = causeBehind(statement, expected, document);
+  const name = nameOf(statement);
+  return {
+    ...ruleOf(witness, first),
+    severity: "error",
+    number,
+    others: mended.flatMap(({ members }) => members.map((member) => member.statement)),
+    expected,
+    message: {
+      zh: `“${name}”这里写${printed(number)}，${sourceOf(witness).zh}${expected}；按${expected}，${agreement}。`,
+      en: `“${name}” is ${printed(number)} here; ${sourceOf(witness).en}${expected}, and with that ${agreementEn}.`,
+    },
+    ...(cause && { cause }),
+    terms: witness === undefined ? [] : [witness.term],
+  };
+}
+
+function isFirst<T>(one: T, at: number, all: readonly T[]): boolean {
+  return all.indexOf(one) === at;
+}
+
+function ruleOf(
+  witness: Witness | undefined,
+  relation: BrokenRelation | undefined
+): Pick<FoundInText, "rule" | "pattern"> {
+  if (witness?.from === "table") return { rule: "GJ701", pattern: "table-figure" };
+  if (witness?.from === "text" || relation === undefined)
+    return { rule: "GJ704", pattern: "repeat" };
+  return { rule: relation.rule, pattern: relation.pattern };
+}
+
+function sourceOf(witness: Witness | undefined): { readonly zh: string; readonly en: string } {
+  if (witness === undefined) return { zh: "应为", en: "it should be " };
+  return witness.from === "table"
+    ? { zh: "附表为", en: "the table has " }
+    : { zh: "另一处写", en: "elsewhere it is " };
+}
+
+function causeBehind(
+  statement: Statement,
+  expected: string,
+  document: TextDocument
+): TextCause | undefined {
+  const { number } = statement;
+  const slip = slipBetween(number.digits, expected);
+  if (slip !== undefined) return causeOf(slip);
+  const copied = document
+    .before(statement)
+    .find((other) => other.number.kind === number.kind && other.number.digits === number.digits);
+  return copied === undefined ? undefined : causeOf("copied", nameOf(copied));
+}
+
+/** With as many decimals as the number is printed with, at least. */
+function valueText(value: Amount, decimals: number): string {
+  return value.decimals() < decimals ? value.toFixed(decimals) : value.toString();
+}
