@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { evidenceOf, type EvidenceSource } from "../../src/core/proofreading/evidence/evidenceOf";
 import type { Proofreading, TextFinding } from "../../src/core/proofreading/model";
-import { withLastYearText } from "../../src/core/proofreading/lastYearText";
+import { withLastYear } from "../../src/core/proofreading/lastYearText";
 import { proofread } from "../../src/core/proofreading/proofread";
 import { recogniseWorkbook } from "../../src/core/recognition/recogniseWorkbook";
 import { CLEAN_TEXTS, DAMAGES } from "./cases";
@@ -100,13 +100,14 @@ function againstLastYear(document: PublishedDocument, all: readonly PublishedDoc
   const before = all.find(({ id }) => id === name + String(Number(year) - 1));
   if (before === undefined) return;
   const own = sourceOf(document);
-  const last = { ...sourceOf(before), lastYear: true };
+  const tables = sourceOf(before);
+  const { text } = before;
   const alone = proofread(document.text, evidenceOf([own]));
   say(`${document.id} alone: ${coverage(document, alone)}`);
   const ways = {
-    text: withLastYearText(evidenceOf([own]), before.text),
-    tables: evidenceOf([own, last]),
-    both: withLastYearText(evidenceOf([own, last]), before.text, last),
+    text: withLastYear(own, { text }),
+    tables: withLastYear(own, { tables }),
+    both: withLastYear(own, { tables, text }),
   };
   for (const [way, evidence] of Object.entries(ways)) {
     const found = proofread(document.text, evidence);

@@ -1,10 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { NO_EVIDENCE, type Evidence } from "../../../src/core/proofreading/evidence/evidence";
-import {
-  evidenceOf,
-  type EvidenceSource,
-} from "../../../src/core/proofreading/evidence/evidenceOf";
-import { withLastYearText } from "../../../src/core/proofreading/lastYearText";
+import type { Evidence } from "../../../src/core/proofreading/evidence/evidence";
+import type { EvidenceSource } from "../../../src/core/proofreading/evidence/evidenceOf";
+import { withLastYear } from "../../../src/core/proofreading/lastYearText";
 import type { Proofreading } from "../../../src/core/proofreading/model";
 import { proofread } from "../../../src/core/proofreading/proofread";
 import type { CellValue } from "../../../src/core/workbook/snapshot";
@@ -33,24 +30,20 @@ const LAST_TABLE: readonly (readonly CellValue[])[] = [
   ["2040506", "案件执行", 3526660, 0, 3526660],
 ];
 
-function workbook(rows: readonly (readonly CellValue[])[], lastYear: boolean): EvidenceSource {
+function workbook(rows: readonly (readonly CellValue[])[]): EvidenceSource {
   const sheet = { name: "附表", visibility: "visible", firstRow: 0, firstColumn: 0, rows } as const;
-  return { snapshot: { sheets: [sheet] }, lastYear };
+  return { snapshot: { sheets: [sheet] } };
 }
 
 const SOURCES: readonly (readonly [string, Evidence])[] = [
-  ["explanation", withLastYearText(NO_EVIDENCE, LAST_YEAR)],
-  ["tables", evidenceOf([workbook(LAST_TABLE, true)])],
+  ["explanation", withLastYear(undefined, { text: LAST_YEAR })],
+  ["tables", withLastYear(undefined, { tables: workbook(LAST_TABLE) })],
   [
     "explanation and tables",
-    withLastYearText(
-      evidenceOf([workbook(LAST_TABLE, true)]),
-      LAST_YEAR,
-      workbook(LAST_TABLE, true)
-    ),
+    withLastYear(undefined, { text: LAST_YEAR, tables: workbook(LAST_TABLE) }),
   ],
 ];
-const TEXT = withLastYearText(NO_EVIDENCE, LAST_YEAR);
+const TEXT = withLastYear(undefined, { text: LAST_YEAR });
 
 function against(evidence: Evidence, said: string): Proofreading {
   return proofread(TITLE + said, evidence);
@@ -200,17 +193,16 @@ describe("what last year's explanation is no evidence of", () => {
   });
 
   test("what its own tables contradict", () => {
-    const right = [...LAST_TABLE.slice(0, 4), ["2040501", "行政运行", 64000000, 64000000, 0]];
-    const evidence = withLastYearText(NO_EVIDENCE, LAST_YEAR, workbook(right, true));
+    const right = [...LAST_TABLE.slice(0, 3), ["2040501", "行政运行", 64000000, 64000000, 0]];
+    const evidence = withLastYear(undefined, { text: LAST_YEAR, tables: workbook(right) });
     const said = "1、法院（款）行政运行（项）支出6049.97万元，上年预算6432.89万元。";
     expect(verified(against(evidence, said))).toEqual([]);
   });
 
   test("words that mean other money in another chapter", () => {
-    const before = withLastYearText(
-      NO_EVIDENCE,
-      "某局2017年度部门预算说明\n一、财政拨款收支说明\n基本支出800万元。\n二、一般公共预算收支说明\n基本支出700万元。"
-    );
+    const before = withLastYear(undefined, {
+      text: "某局2017年度部门预算说明\n一、财政拨款收支说明\n基本支出800万元。\n二、一般公共预算收支说明\n基本支出700万元。",
+    });
     const said = (chapter: string): Proofreading =>
       proofread(
         `某局2018年度部门预算说明\n${chapter}\n基本支出900万元，比上年增加200万元。`,
@@ -244,6 +236,9 @@ test("a year that the amount before was compared with is not that of the next am
   ];
   const said =
     "三、“三公”经费说明\n因公出国（境）费4万元，比2017年预算减少1万元；公务接待费2万元。";
-  const found = proofread(`某局2018年度部门预算说明\n${said}`, evidenceOf([workbook(table, true)]));
+  const found = proofread(
+    `某局2018年度部门预算说明\n${said}`,
+    withLastYear(undefined, { tables: workbook(table) })
+  );
   expect(found.findings).toEqual([]);
 });
