@@ -4,6 +4,7 @@ import {
   type CheckOptions as RuleOptions,
 } from "../core/checking/checkFigures";
 import type { CheckResult } from "../core/checking/finding";
+import type { LastYear } from "../core/proofreading/lastYearText";
 import { textInSheets } from "../core/proofreading/textSheets";
 import type { Recognition } from "../core/recognition/model";
 import { recogniseWorkbook, type RecognitionOptions } from "../core/recognition/recogniseWorkbook";
@@ -25,6 +26,8 @@ export interface CheckPorts {
   readonly read: () => WorkbookSnapshot | Promise<WorkbookSnapshot>;
   /** Hands over last year's workbook; absent when there is none to compare with. */
   readonly readLastYear?: (() => WorkbookSnapshot | Promise<WorkbookSnapshot>) | undefined;
+  /** Hands over last year's explanation, which has to be of the year before the one given. */
+  readonly readLastYearText?: ((year: number | undefined) => string | Promise<string>) | undefined;
   /** Shows the outcome: as text, as highlights, as a list in the pane. */
   readonly report: (checked: CheckedWorkbook) => void | Promise<void>;
   /** Hears of each phase before it begins. */
@@ -66,6 +69,7 @@ export async function checkWorkbook(
   const profile = profileId === undefined ? {} : { profileId };
   const recognition = await recognised(snapshot, { ...profile, year, organisation }, ports);
   const lastYear = lastYearSnapshot && (await recognised(lastYearSnapshot, profile, ports));
+  const lastYearText = await ports.readLastYearText?.(recognition.year);
   endIfStopped(ports.stop);
 
   // 3. Check: every relation of the rule book, put to the figures; then the text that the workbook holds itself.
@@ -74,7 +78,8 @@ export async function checkWorkbook(
   endIfStopped(ports.stop);
   const result = await withOwnText(ofTables, { snapshot, recognition }, ports, {
     ...(lastYearSnapshot &&
-      lastYear && { lastYear: { snapshot: lastYearSnapshot, recognition: lastYear } }),
+      lastYear && { tables: { snapshot: lastYearSnapshot, recognition: lastYear } }),
+    ...(lastYearText !== undefined && { text: lastYearText }),
   });
   endIfStopped(ports.stop);
 
@@ -108,7 +113,7 @@ async function withOwnText(
   result: CheckResult,
   own: Recognised,
   { breath }: CheckPorts,
-  { lastYear }: { readonly lastYear?: Recognised }
+  lastYear: LastYear
 ): Promise<CheckResult> {
   const sheets = own.snapshot.sheets.filter(({ name }) => !name.startsWith(FINDINGS_SHEET_NAME));
   const cells = textInSheets({ ...own.snapshot, sheets }, own.recognition);

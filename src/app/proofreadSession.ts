@@ -8,12 +8,25 @@ export interface ProofreadState {
   readonly source: TextSource;
   /** Older than the last edit (live rechecking is off, or failed). */
   readonly stale: boolean;
+  /** The file with last year's tables. */
   readonly lastYear?: { readonly name: string };
+  /** The file with last year's explanation. */
+  readonly lastYearText?: { readonly name: string };
   /** What would be written into the cell of the sentence, while it waits for the user's word. */
   readonly correcting?: TextCorrection;
   /** The correction that can be taken back. */
   readonly undoable?: TextCorrection;
 }
+
+/** Last year's explanation, read from a file that the user has chosen. */
+export interface LastYearExplanation {
+  /** Of the file. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Both may be in use. */
+export type LastYearKind = "workbook" | "explanation";
 
 /** Where the text is from. */
 export type TextSource =
@@ -30,8 +43,9 @@ export interface ProofreadSession {
   proofreadSheets(): Promise<void>;
   /** @param name of the file; absent for pasted text */
   proofreadText(text: string, name?: string): Promise<void>;
-  useLastYear(lastYear: LastYearWorkbook): Promise<void>;
-  forgetLastYear(): Promise<void>;
+  /** Last year's amounts from its tables or its explanation; one of another year is refused with a notice. */
+  useLastYear(lastYear: LastYearWorkbook | LastYearExplanation): Promise<void>;
+  forgetLastYear(kind: LastYearKind): Promise<void>;
   /** Shows what would be written: `correcting`. */
   previewCorrection(findingId: string): void;
   cancelCorrection(): void;

@@ -78,6 +78,30 @@ describe("说明核对", () => {
     await pane.says(PROOFREAD.findings(1).zh);
   });
 
+  test("last year's explanation is chosen, used, and taken away", async () => {
+    const { session, pane } = await opened();
+    const said = "2021年培训费支出77.7万元，比上年预算增加17.7万元。";
+    await pane.frame.getByRole("textbox", { name: PROOFREAD.paste.zh }).fill(said);
+    await pane.button(PROOFREAD.check.zh).click();
+    await pane.says(PROOFREAD.findings(0).zh);
+    await pane.button(PROOFREAD.another.zh).click();
+    await pane.frame
+      .locator("input[type=file]")
+      .last()
+      .setInputFiles({
+        name: "上年说明.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from("2020年培训费支出70万元。"),
+      });
+    await pane.says(PROOFREAD.lastYearTextUsed("上年说明.txt").zh);
+    await pane.says(PROOFREAD.findings(1).zh);
+    await pane.says(/上年说明“培训费支出”为70万元/);
+    await leaveScreenshot(session, "last-year");
+    await pane.button(PROOFREAD.forget.zh).click();
+    await pane.says(PROOFREAD.findings(0).zh);
+    await pane.says(PROOFREAD.lastYearHint.zh);
+  });
+
   test("the workbook's own sheet of text is found, corrected in its cell, and given back", async () => {
     const { session, pane } = await opened();
     await pane.openTab(TABS.narrative.zh);

@@ -60,6 +60,11 @@ describe("what cannot be done is said in one line, with status 2, and nothing is
       /绝不改写/,
     ],
     [
+      "last year's explanation missing",
+      ["check", "完整.xlsx", "--last-year", "去年.docx"],
+      /去年\.docx/,
+    ],
+    [
       "copies of several in a file",
       ["check", "完整.xlsx", "公开稿.xlsx", "--annotate", "x.xlsx"],
       /须给出文件夹/,

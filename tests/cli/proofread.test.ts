@@ -80,6 +80,65 @@ describe("proofread", () => {
   });
 });
 
+describe("last year's explanation", () => {
+  const SAID = "某局2021年度部门预算说明\n培训费支出77.7万元，比上年预算增加7.7万元，增长12%。\n";
+  const BEFORE = "某局2020年度部门预算说明\n培训费支出70万元。\n";
+
+  beforeAll(async () => {
+    await writeFile(join(folder, "培训.txt"), SAID);
+    await writeFile(join(folder, "上年说明.txt"), BEFORE);
+    await writeFile(join(folder, "上年错.txt"), BEFORE.replace("70", "80"));
+    await writeFile(join(folder, "前年.txt"), BEFORE.replace("2020", "2019"));
+    await writeFile(join(folder, "坏.docx"), "");
+  });
+
+  test("is held against changes, with last year's workbook or without", async () => {
+    for (const more of [[], ["--last-year", "上年.xlsx", "--workbook", "完整.xlsx"]]) {
+      const right = await proofread("培训.txt", "--last-year", "上年说明.txt", ...more);
+      expect(right.out).toMatch(/个：相符 2 个，有矛盾 1 个，/);
+      const wrong = await proofread("培训.txt", "--last-year", "上年错.txt", ...more);
+      expect(wrong.out).toContain("上年说明“培训费支出”为80万元");
+    }
+  });
+
+  test("is held against the narrative of a checked workbook", async () => {
+    const { out } = await gouji(
+      ...[folder, "check", "完整.xlsx", "--narrative", "培训.txt"],
+      ...["--last-year", "上年.xlsx", "--last-year", "上年错.txt"]
+    );
+    expect(out).toContain("上年说明“培训费支出”为80万元");
+  });
+
+  test.each([
+    ["two explanations", ["上年说明.txt", "上年错.txt"], "同一种不能有两份"],
+    ["two workbooks", ["上年.xlsx", "完整.xlsx"], "同一种不能有两份"],
+    ["one that is not there", ["无.docx"], "无.docx：找不到文件"],
+    ["one that is empty", ["坏.docx"], "坏.docx：文件为空"],
+    [
+      "one of another year",
+      ["前年.txt"],
+      "前年.txt：这是 2019 年的说明；本年是 2021 年，上年说明应是 2020 年的",
+    ],
+    ["tables of another year", ["完整.xlsx"], "完整.xlsx：这是 2021 年的附表；本年是 2021 年"],
+    ["an empty name", [""], "--last-year"],
+  ])("%s: one sentence, and nothing else", async (_, files, sentence) => {
+    const given = files.flatMap((file) => ["--last-year", file]);
+    const commands = [
+      ["proofread", "培训.txt"],
+      ["check", "完整.xlsx", "--narrative", "培训.txt"],
+    ];
+    for (const command of commands) {
+      const { status, out, err } = await gouji(folder, ...command, ...given);
+      expect({ status, out, lines: err.trimEnd().split("\n").length }).toEqual({
+        status: 2,
+        out: "",
+        lines: 1,
+      });
+      expect(err).toContain(sentence);
+    }
+  });
+});
+
 describe("check --narrative", () => {
   test("tells of the explanation behind the tables, and its errors count", async () => {
     const { status, out } = await gouji(folder, "check", "完整.xlsx", "--narrative", "有误.txt");

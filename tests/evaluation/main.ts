@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { evidenceOf } from "../../src/core/proofreading/evidence/evidenceOf";
+import { evidenceOf, type EvidenceSource } from "../../src/core/proofreading/evidence/evidenceOf";
 import type { Proofreading, TextFinding } from "../../src/core/proofreading/model";
+import { withLastYear } from "../../src/core/proofreading/lastYearText";
 import { proofread } from "../../src/core/proofreading/proofread";
 import { recogniseWorkbook } from "../../src/core/recognition/recogniseWorkbook";
 import { CLEAN_TEXTS, DAMAGES } from "./cases";
@@ -54,7 +55,9 @@ function evaluateDocuments(from: string): number {
     say(`published documents: there is no folder ${from}`);
     return 1;
   }
-  const outcomes = publishedDocuments(from).map(evaluateDocument);
+  const documents = publishedDocuments(from);
+  const outcomes = documents.map(evaluateDocument);
+  for (const document of documents) againstLastYear(document, documents);
   const total = (of: keyof Outcome): number => outcomes.reduce((sum, one) => sum + one[of], 0);
   const found = total("known") - total("missed");
   say(
@@ -89,6 +92,42 @@ function evaluateDocument(document: PublishedDocument): Outcome {
   for (const { rule, message } of unknown) say(`  not on the list: ${rule} ${message.zh}`);
   for (const { words } of trapped) say(`  trap: ${words}`);
   return { known: known.length, missed: missed.length, wrong: unknown.length + trapped.length };
+}
+
+/** What last year's disclosure adds where it is in the folder too: numbers checked, and findings, to be judged by hand. */
+function againstLastYear(document: PublishedDocument, all: readonly PublishedDocument[]): void {
+  const [, name = "", year = ""] = /^(.*_)(\d{4})$/.exec(document.id) ?? [];
+  const before = all.find(({ id }) => id === name + String(Number(year) - 1));
+  if (before === undefined) return;
+  const own = sourceOf(document);
+  const tables = sourceOf(before);
+  const { text } = before;
+  const alone = proofread(document.text, evidenceOf([own]));
+  say(`${document.id} alone: ${coverage(document, alone)}`);
+  const ways = {
+    text: withLastYear(own, { text }),
+    tables: withLastYear(own, { tables }),
+    both: withLastYear(own, { tables, text }),
+  };
+  for (const [way, evidence] of Object.entries(ways)) {
+    const found = proofread(document.text, evidence);
+    say(`  with last year's ${way}: ${coverage(document, found)}`);
+    for (const finding of found.findings) {
+      if (!alone.findings.some((one) => isSameFinding(one, finding))) say(`    ${told(finding)}`);
+    }
+  }
+}
+
+function sourceOf({ snapshot }: PublishedDocument): EvidenceSource {
+  return { snapshot, recognition: recogniseWorkbook(snapshot) };
+}
+
+function isSameFinding(one: TextFinding, other: TextFinding): boolean {
+  return told(one) === told(other) && one.span.start === other.span.start;
+}
+
+function told({ severity, rule, stated, message, cause }: TextFinding): string {
+  return `${severity} ${rule} ${stated}: ${message.zh} ${cause?.message.zh ?? ""}`;
 }
 
 interface Outcome {

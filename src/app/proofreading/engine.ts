@@ -1,5 +1,5 @@
 /** What proofreading computes with; apart, because it is fetched when it is first asked for. */
-export { evidenceOf } from "../../core/proofreading/evidence/evidenceOf";
+export { withLastYear, yearOfText } from "../../core/proofreading/lastYearText";
 export { proofread } from "../../core/proofreading/proofread";
 export { textInSheets } from "../../core/proofreading/textSheets";
 export { proofreadView } from "../../core/report/proofreadView";

@@ -16,6 +16,14 @@ export const TEXT_TOO_LONG: Wording = {
   en: "The text is too long; two hundred thousand characters are the most. Proofread it in parts.",
 };
 
+/** What was given as last year's. */
+export function notOfLastYear(name: string, found: number, wanted: number): Wording {
+  return {
+    zh: `“${name}”是 ${found} 年的；上年资料应是 ${wanted} 年的，没有采用。`,
+    en: `“${name}” is of ${found}; last year is ${wanted}. It was not taken.`,
+  };
+}
+
 export function textCorrected(place: string): Wording {
   return { zh: `已更正 ${place}，可撤销。`, en: `${place} is corrected; this can be undone.` };
 }

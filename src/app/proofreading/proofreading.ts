@@ -1,13 +1,17 @@
 import type { EvidenceSource } from "../../core/proofreading/evidence/evidenceOf";
+import type { LastYear } from "../../core/proofreading/lastYearText";
 import type { Proofreading as Outcome } from "../../core/proofreading/model";
 import type { TextInCells } from "../../core/proofreading/textSheets";
-import type { Recognition } from "../../core/recognition/model";
 import { cellText } from "../../core/report/findingWording";
 import type { TextCorrection } from "../../core/report/proofreadView";
-import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { Work } from "../checkSession";
 import type { LastYearWorkbook } from "../lastYearWorkbook";
-import type { ProofreadSession, TextSource } from "../proofreadSession";
+import type {
+  LastYearExplanation,
+  LastYearKind,
+  ProofreadSession,
+  TextSource,
+} from "../proofreadSession";
 import { recogniseNow, recognisedStill } from "../session/recognising";
 import { showsText, takeBack, type ShownTexts } from "../session/shownTexts";
 import type { Surroundings } from "../session/surroundings";
@@ -17,6 +21,7 @@ import type * as Engine from "./engine";
 import {
   NO_TEXT,
   NO_TEXT_SHEETS,
+  notOfLastYear,
   TEXT_TOO_LONG,
   textCorrected,
   textHasChanged,
@@ -28,6 +33,7 @@ export class Proofreading implements ProofreadSession {
   private asked: Asked | undefined;
   private outcome: Proofread | undefined;
   private lastYear: (EvidenceSource & { readonly name: string }) | undefined;
+  private lastYearText: LastYearExplanation | undefined;
   private last: ShownTexts | undefined;
 
   constructor(private readonly around: Surroundings) {}
@@ -37,11 +43,7 @@ export class Proofreading implements ProofreadSession {
   }
 
   async proofreadText(text: string, name?: string): Promise<void> {
-    const { ground } = this.around;
-    if (text.trim() === "" || text.length > LONGEST) {
-      ground.notify("warning", text.trim() === "" ? NO_TEXT : TEXT_TOO_LONG);
-      return;
-    }
+    if (this.isNoText(text)) return;
     await this.run(name === undefined ? { kind: "pasted", text } : { kind: "file", name, text });
   }
 
@@ -54,20 +56,20 @@ export class Proofreading implements ProofreadSession {
     });
   }
 
-  async useLastYear({ name, snapshot }: LastYearWorkbook): Promise<void> {
-    const { ground, lane } = this.around;
-    await lane.run(PROOFREAD, async (stop) => {
-      const recognition = await recognisedInSteps(snapshot, {}, ground.deps, stop);
-      endIfStopped(stop);
-      this.lastYear = { name, snapshot, recognition, lastYear: true };
-      ground.setProofread({ lastYear: { name } });
+  async useLastYear(given: LastYearWorkbook | LastYearExplanation): Promise<void> {
+    if ("text" in given && this.isNoText(given.text)) return;
+    await this.around.lane.run(PROOFREAD, async (stop) => {
+      if ("text" in given) this.lastYearText = given;
+      else this.lastYear = await this.recognised(given, stop);
+      this.showLastYear();
       if (this.asked !== undefined) await this.read(stop);
     });
   }
 
-  async forgetLastYear(): Promise<void> {
-    this.lastYear = undefined;
-    this.around.ground.setProofread({ lastYear: undefined });
+  async forgetLastYear(kind: LastYearKind): Promise<void> {
+    if (kind === "workbook") this.lastYear = undefined;
+    else this.lastYearText = undefined;
+    this.showLastYear();
     if (this.asked === undefined) return;
     await this.around.lane.run(PROOFREAD, async (stop) => {
       await this.read(stop);
@@ -126,8 +128,33 @@ export class Proofreading implements ProofreadSession {
       view: engine.proofreadView(found, ground.state.language, cells),
       source: sourceOf(asked, cells),
       stale: ground.edits !== ground.proofread,
-      ...(this.lastYear && { lastYear: { name: this.lastYear.name } }),
     });
+    this.showLastYear();
+  }
+
+  private showLastYear(): void {
+    const { lastYear, lastYearText } = this;
+    this.around.ground.setProofread({
+      lastYear: lastYear && { name: lastYear.name },
+      lastYearText: lastYearText && { name: lastYearText.name },
+    });
+  }
+
+  /** @returns whether there is nothing to read, or too much; the user is told */
+  private isNoText(text: string): boolean {
+    const isBlank = text.trim() === "";
+    if (!isBlank && text.length <= LONGEST) return false;
+    this.around.ground.notify("warning", isBlank ? NO_TEXT : TEXT_TOO_LONG);
+    return true;
+  }
+
+  private async recognised(
+    { name, snapshot }: LastYearWorkbook,
+    stop: Stop
+  ): Promise<EvidenceSource & { readonly name: string }> {
+    const recognition = await recognisedInSteps(snapshot, {}, this.around.ground.deps, stop);
+    endIfStopped(stop);
+    return { name, snapshot, recognition };
   }
 
   private async restore({ cell }: TextCorrection, last: ShownTexts, stop: Stop): Promise<void> {
@@ -179,7 +206,8 @@ export class Proofreading implements ProofreadSession {
     await ground.deps.pause();
     endIfStopped(stop);
     const text = cells?.text ?? (asked.kind === "sheets" ? "" : asked.text);
-    const evidence = engine.evidenceOf(this.sources(snapshot, recognition));
+    this.dropOtherYears(recognition.year ?? engine.yearOfText(text), engine);
+    const evidence = engine.withLastYear({ snapshot, recognition }, this.ofLastYear());
     const found = engine.proofread(text, evidence);
     this.outcome = { engine, found, ...(cells && { cells }) };
     ground.proofread = edits;
@@ -188,9 +216,25 @@ export class Proofreading implements ProofreadSession {
     return true;
   }
 
-  private sources(snapshot: WorkbookSnapshot, recognition: Recognition): readonly EvidenceSource[] {
-    const own: EvidenceSource = { snapshot, recognition };
-    return this.lastYear === undefined ? [own] : [own, this.lastYear];
+  private ofLastYear(): LastYear {
+    const { lastYear, lastYearText } = this;
+    return {
+      ...(lastYear && { tables: lastYear }),
+      ...(lastYearText && { text: lastYearText.text }),
+    };
+  }
+
+  /** What another year's tables or text say would be held for last year's. */
+  private dropOtherYears(year: number | undefined, engine: typeof Engine): void {
+    const { lastYear, lastYearText } = this;
+    const isOther = (name: string, found: number | undefined): boolean => {
+      if (year === undefined || found === undefined || found === year - 1) return false;
+      this.around.ground.notify("warning", notOfLastYear(name, found, year - 1));
+      return true;
+    };
+    if (lastYear && isOther(lastYear.name, lastYear.recognition?.year)) this.lastYear = undefined;
+    if (lastYearText && isOther(lastYearText.name, engine.yearOfText(lastYearText.text)))
+      this.lastYearText = undefined;
   }
 }
 

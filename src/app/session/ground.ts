@@ -191,7 +191,7 @@ type NarrativeChange = Partial<Omit<NarrativeState, OptionalOfNarrative>> & {
   readonly [Key in OptionalOfNarrative]?: NarrativeState[Key] | undefined;
 };
 
-type OptionalOfProofread = "lastYear" | "correcting" | "undoable";
+type OptionalOfProofread = "lastYear" | "lastYearText" | "correcting" | "undoable";
 type ProofreadChange = Partial<Omit<ProofreadState, OptionalOfProofread>> & {
   readonly [Key in OptionalOfProofread]?: ProofreadState[Key] | undefined;
 };

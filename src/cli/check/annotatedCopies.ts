@@ -7,7 +7,7 @@ import { CannotDo } from "../cannotDo";
  * Decides where the annotated copy of each input goes. Everything that could overwrite an input is refused before
  * anything is read.
  * @param out what the user gave to `--annotate`: a file for a single input, else a folder
- * @param lastYear read as well, so never written either
+ * @param lastYear files that are read as well, so never written either
  * @param option by which the user gave it, for the sentence
  * @returns the path of the copy by the path of the input
  * @throws {CannotDo} when `out` does not fit the inputs
@@ -16,14 +16,14 @@ export async function annotatedCopies(
   out: string,
   inputs: readonly string[],
   single: boolean,
-  lastYear?: string,
+  lastYear: readonly string[] = [],
   option = "--annotate"
 ): Promise<ReadonlyMap<string, string>> {
   try {
     const copies = (await isFolderAskedFor(out, single))
       ? copiesInFolder(out, inputs)
       : new Map(inputs.map((input) => [input, fileFor(input, out)]));
-    await refuseInputs(copies, lastYear === undefined ? inputs : [...inputs, lastYear]);
+    await refuseInputs(copies, [...inputs, ...lastYear]);
     return copies;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { LANGUAGES, type Language } from "../../core/report/language";
 import { oneOf, understood, valueMissing } from "../arguments";
 import { CannotDo } from "../cannotDo";
+import { lastYearFiles, type LastYearFiles } from "../lastYear";
 
 export interface CheckArguments {
   readonly help: boolean;
@@ -12,7 +13,7 @@ export interface CheckArguments {
   readonly annotate?: string;
   /** The explanation of the workbook, to be held against it. */
   readonly narrative?: string;
-  readonly lastYear?: string;
+  readonly lastYear: LastYearFiles;
   readonly profileId?: string;
 }
 
@@ -28,9 +29,10 @@ export function checkArguments(args: readonly string[]): CheckArguments {
   const { values, positionals } = parsed(args);
   const format = oneOf("--format", values.format ?? "text", FORMATS);
   const language = oneOf("--lang", values.lang ?? "zh", LANGUAGES);
-  for (const option of ["annotate", "narrative", "last-year", "profile"] as const) {
+  for (const option of ["annotate", "narrative", "profile"] as const) {
     if (values[option] === "") throw valueMissing("check", `--${option}`);
   }
+  if (values["last-year"]?.includes("")) throw valueMissing("check", "--last-year");
   if (positionals.includes("")) throw NO_INPUT;
   if (positionals.length === 0 && !values.help) throw NO_INPUT;
   return {
@@ -40,7 +42,7 @@ export function checkArguments(args: readonly string[]): CheckArguments {
     language,
     ...(values.annotate === undefined ? {} : { annotate: values.annotate }),
     ...(values.narrative === undefined ? {} : { narrative: values.narrative }),
-    ...(values["last-year"] === undefined ? {} : { lastYear: values["last-year"] }),
+    lastYear: lastYearFiles(values["last-year"]),
     ...(values.profile === undefined ? {} : { profileId: values.profile }),
   };
 }
@@ -56,7 +58,7 @@ function parsed(args: readonly string[]) {
         lang: { type: "string" },
         annotate: { type: "string" },
         narrative: { type: "string" },
-        "last-year": { type: "string" },
+        "last-year": { type: "string", multiple: true },
         profile: { type: "string" },
       },
     })

@@ -1,6 +1,7 @@
 import type { CheckPhase } from "../../app/checkWorkbook";
 import { LAYOUT_PROFILES, layoutProfile } from "../../core/standards/profiles";
 import { CannotDo } from "../cannotDo";
+import { pathsOf } from "../lastYear";
 import type { ExitStatus, Terminal } from "../terminal";
 import { annotatedCopies } from "./annotatedCopies";
 import { checkArguments, type CheckArguments } from "./checkArguments";
@@ -22,7 +23,7 @@ export async function runCheck(args: readonly string[], terminal: Terminal): Pro
   refuseUnknownProfile(asked.profileId);
   const { files, single } = await inputFiles(asked.inputs, asked.annotate);
   const [only] = files;
-  if (asked.lastYear !== undefined && !single) throw forOneFile("--last-year");
+  if (pathsOf(asked.lastYear).length > 0 && !single) throw forOneFile("--last-year");
   if (asked.narrative !== undefined && !single) throw forOneFile("--narrative");
   if (only !== undefined && files.length === 1 && only.failure !== undefined) {
     throw failure(only.path, only.failure);
@@ -54,7 +55,7 @@ async function jobsFor(
   const copies =
     asked.annotate === undefined
       ? new Map<string, string>()
-      : await annotatedCopies(asked.annotate, paths, single, asked.lastYear);
+      : await annotatedCopies(asked.annotate, paths, single, pathsOf(asked.lastYear));
   const today = dayInWords(new Date());
   return paths.map((path) => ({
     path,

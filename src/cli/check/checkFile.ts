@@ -12,6 +12,7 @@ import { UnreadableFile, UnwritableFile } from "../../host/file/fileProblem";
 import { readWorkbook } from "../../host/file/readWorkbook";
 import { readDiskFile, writeDiskFile } from "../../host/file/diskFile";
 import { CannotDo } from "../cannotDo";
+import { pathsOf, type LastYearFiles } from "../lastYear";
 import type { Format } from "./checkArguments";
 
 /** All that is needed to check one file; plain data, since it travels to workers. */
@@ -24,7 +25,7 @@ export interface CheckJob {
   readonly annotateTo: string | undefined;
   /** The explanation of the workbook. */
   readonly narrative: string | undefined;
-  readonly lastYear: string | undefined;
+  readonly lastYear: LastYearFiles;
   readonly profileId: string | undefined;
   /** The day for the findings sheet, in words. */
   readonly today: string;
@@ -55,6 +56,7 @@ export async function checkFile(
       {
         read: () => readWorkbook(bytes),
         readLastYear: lastYearSource(job),
+        readLastYearText: lastYearText(job),
         report: async (found) => {
           report = rendered(job, found, proofreading);
           if (job.annotateTo !== undefined)
@@ -70,17 +72,30 @@ export async function checkFile(
   }
 }
 
-function lastYearSource({ lastYear }: CheckJob): (() => WorkbookSnapshot) | undefined {
-  if (lastYear === undefined) return undefined;
+function lastYearSource({
+  lastYear: { workbook },
+}: CheckJob): (() => WorkbookSnapshot) | undefined {
+  if (workbook === undefined) return undefined;
   return () => {
     try {
-      return readWorkbook(readDiskFile(lastYear));
+      return readWorkbook(readDiskFile(workbook));
     } catch (error) {
       const { zh, en } = whyFailed(error);
-      throw new LastYearUnreadable({ zh: `上年附表 ${lastYear}：${zh}`, en: `${lastYear}: ${en}` });
+      throw new LastYearUnreadable({ zh: `上年附表 ${workbook}：${zh}`, en: `${workbook}: ${en}` });
     }
   };
 }
+
+/** For the sheets of text that the workbook may hold itself; what that takes is fetched for it. */
+function lastYearText({ lastYear: { explanation } }: CheckJob): LastYearTextSource | undefined {
+  if (explanation === undefined) return undefined;
+  return async (year) => {
+    const { lastYearExplanation } = await import("../proofread/proofreadFile");
+    return lastYearExplanation(explanation, year);
+  };
+}
+
+type LastYearTextSource = (year: number | undefined) => Promise<string>;
 
 async function writeAnnotatedCopy(
   job: CheckJob,
@@ -97,7 +112,7 @@ async function writeAnnotatedCopy(
   const annotation = annotationFor(checked, { file: path, date: today, language });
   const annotated = annotateWorkbook(original, annotation);
   makeFolder(dirname(target));
-  writeDiskFile(target, annotated, path, ...(lastYear === undefined ? [] : [lastYear]));
+  writeDiskFile(target, annotated, path, ...pathsOf(lastYear));
 }
 
 /** That it cannot be made is said by the write that follows. */

@@ -26,7 +26,13 @@ export async function runFill(args: readonly string[], terminal: Terminal): Prom
     return 0;
   }
   const { file, lastYear, language } = asked;
-  const copies = await annotatedCopies(asked.out, [file], true, lastYear, "--out");
+  const copies = await annotatedCopies(
+    asked.out,
+    [file],
+    true,
+    lastYear === undefined ? [] : [lastYear],
+    "--out"
+  );
   const out = copies.get(file) ?? asked.out;
   const bytes = aboutFile(file, () => readDiskFile(file));
   const recognition = aboutFile(file, () => recogniseWorkbook(readWorkbook(bytes)));

@@ -9,6 +9,7 @@ import type { Wording } from "../../core/wording";
 import { writeDiskFile } from "../../host/file/diskFile";
 import { aboutFile, recogniseFile } from "../aboutFile";
 import { CannotDo } from "../cannotDo";
+import { refuseOtherYear } from "../lastYear";
 import type { ExitStatus, Terminal } from "../terminal";
 import { givenFacts } from "./givenFacts";
 import { narrateArguments, type TemplateArguments, type TextArguments } from "./narrateArguments";
@@ -66,18 +67,9 @@ function draftOf(file: string, lastYear: string | undefined, facts: Facts): Draf
   const before = lastYear === undefined ? undefined : recogniseFile(lastYear);
   if (lastYear !== undefined && before !== undefined) {
     if (before.tables.length === 0) throw noTables(lastYear);
-    refuseOtherYear(recognition, before, lastYear);
+    refuseOtherYear(recognition.year, before.year, lastYear, "tables");
   }
   return { recognition, narrative: draftNarrative(recognition, { lastYear: before, facts }) };
-}
-
-/** A rate on another base than last year's is the very mistake that this program is there to find. */
-function refuseOtherYear(now: Recognition, before: Recognition, file: string): void {
-  if (now.year === undefined || before.year === undefined || before.year === now.year - 1) return;
-  throw new CannotDo({
-    zh: `${file}：这是 ${before.year} 年的附表；本年是 ${now.year} 年，上年附表应是 ${now.year - 1} 年的`,
-    en: `${file}: these are the tables of ${before.year}; the year before ${now.year} is ${now.year - 1}`,
-  });
 }
 
 function unknownProjects(recognition: Recognition, facts: Facts): readonly string[] {

@@ -2,13 +2,14 @@ import { parseArgs } from "node:util";
 import { LANGUAGES, type Language } from "../../core/report/language";
 import { oneOf, understood, valueMissing } from "../arguments";
 import { CannotDo } from "../cannotDo";
+import { lastYearFiles, type LastYearFiles } from "../lastYear";
 
 export interface ProofreadArguments {
   /** The explanation. */
   readonly file: string;
   /** The tables that it is held against; what it says of itself is checked in any case. */
   readonly workbook?: string;
-  readonly lastYear?: string;
+  readonly lastYear: LastYearFiles;
   readonly format: "text" | "json";
   readonly language: Language;
 }
@@ -25,15 +26,15 @@ export function proofreadArguments(args: readonly string[]): ProofreadArguments 
   const [file = "", other] = positionals;
   if (file === "") throw NO_INPUT;
   if (other !== undefined) throw ONE_INPUT;
-  for (const option of ["workbook", "last-year"] as const) {
-    if (values[option] === "") throw valueMissing("proofread", `--${option}`);
-  }
+  const { workbook, "last-year": lastYear } = values;
+  if (workbook === "") throw valueMissing("proofread", "--workbook");
+  if (lastYear?.includes("")) throw valueMissing("proofread", "--last-year");
   return {
     file,
     format,
     language,
-    ...(values.workbook !== undefined && { workbook: values.workbook }),
-    ...(values["last-year"] !== undefined && { lastYear: values["last-year"] }),
+    lastYear: lastYearFiles(lastYear),
+    ...(workbook !== undefined && { workbook }),
   };
 }
 
@@ -45,7 +46,7 @@ function parsed(args: readonly string[]) {
       options: {
         help: { type: "boolean", short: "h", default: false },
         workbook: { type: "string" },
-        "last-year": { type: "string" },
+        "last-year": { type: "string", multiple: true },
         format: { type: "string" },
         lang: { type: "string" },
       },

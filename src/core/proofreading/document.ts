@@ -43,6 +43,14 @@ export class TextDocument {
     return found;
   }
 
+  /** The title of the chapter that a paragraph stands in; empty before the first one. */
+  chapterOf({ index }: Paragraph): string {
+    const above = this.paragraphs.slice(0, index + 1);
+    const isTitle = (one: Paragraph): boolean =>
+      isChapter(one) || (one.heading && one.marker === "");
+    return above.findLast(isTitle)?.text ?? "";
+  }
+
   /** The headings over a paragraph, the nearest first, up to the part. */
   headingsOver({ index }: Paragraph): readonly string[] {
     const found: string[] = [];

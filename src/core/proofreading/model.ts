@@ -75,6 +75,8 @@ export interface ClaimTerm {
   readonly unit: StatedUnit;
   readonly cell?: CellAddress;
   readonly span?: Span;
+  /** The words of another text that it stands in. */
+  readonly quote?: string;
 }
 
 /** Units of money, `%`, or the measure word of a count (人, 辆, 项); empty where none is printed. */

@@ -2,7 +2,7 @@ import type { Finding } from "../checking/finding";
 import type { Recognition } from "../recognition/model";
 import type { Wording } from "../wording";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { evidenceOf, type EvidenceSource } from "./evidence/evidenceOf";
+import { withLastYear, type LastYear } from "./lastYearText";
 import type { TextFinding, Verdict } from "./model";
 import { proofread } from "./proofread";
 import { quoted } from "./quoted";
@@ -16,15 +16,12 @@ export interface OwnText {
   readonly numbers: Readonly<Record<Verdict, number>>;
 }
 
-/** @param lastYear the tables of the year before, where they are at hand */
 export function proofreadOwnText(
   own: { readonly snapshot: WorkbookSnapshot; readonly recognition: Recognition },
   cells: TextInCells,
-  lastYear?: EvidenceSource
+  lastYear: LastYear = {}
 ): OwnText {
-  const evidence = evidenceOf(
-    lastYear === undefined ? [own] : [own, { ...lastYear, lastYear: true }]
-  );
+  const evidence = withLastYear(own, lastYear);
   const { findings, counts } = proofread(cells.text, evidence);
   return {
     findings: findings.map((finding) => asFinding(finding, cells)),

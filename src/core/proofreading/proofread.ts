@@ -7,13 +7,16 @@ import { directions } from "./claims/directions";
 import { growth } from "./claims/growth";
 import { itemRepeats } from "./claims/itemRepeats";
 import { leftovers } from "./claims/leftovers";
+import { lastYearLeft } from "./claims/lastYearLeft";
 import { listCounts } from "./claims/listCounts";
 import { parts } from "./claims/parts";
+import { misprintedChanges } from "./claims/misprintedChanges";
 import { projectItems } from "./claims/projectItems";
 import { projectNames } from "./claims/projectNames";
 import { restated } from "./claims/restated";
 import { sameAmount } from "./claims/sameAmount";
 import { shares } from "./claims/shares";
+import { sinceLastYear } from "./claims/sinceLastYear";
 import { tableFigures } from "./claims/tableFigures";
 import { unchanged } from "./claims/unchanged";
 import { vehicles } from "./claims/vehicles";
@@ -30,11 +33,15 @@ import { Verdicts } from "./verdicts";
  * An error is reported only where arithmetic on the printed figures excludes the number.
  */
 export function proofread(text: string, evidence: Evidence = NO_EVIDENCE): Proofreading {
-  const document = new TextDocument(text, evidence);
+  return proofreadDocument(new TextDocument(text, evidence)).outcome();
+}
+
+/** For those who ask on about single statements. */
+export function proofreadDocument(document: TextDocument): Verdicts {
   const verdicts = new Verdicts(document);
   // Later patterns build on what earlier ones have verified: an amount that is wrong makes no rate wrong.
   for (const pattern of PATTERNS) pattern(document, verdicts);
-  return verdicts.outcome();
+  return verdicts;
 }
 
 const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[] = [
@@ -43,6 +50,7 @@ const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[
   sameAmount,
   parts,
   shares,
+  misprintedChanges,
   change,
   growth,
   changeParts,
@@ -60,4 +68,6 @@ const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[
   budgetOfUnit,
   classNames,
   directions,
+  sinceLastYear,
+  lastYearLeft,
 ];

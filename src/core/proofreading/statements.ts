@@ -58,7 +58,7 @@ function statementOf(
   const sentence = (lead.match(/[。！？]/g) ?? []).length;
   const inSentence = lead.slice(Math.max(lead.lastIndexOf("。"), lead.lastIndexOf("！")) + 1);
   const clause = clauseOf(lead.slice(from));
-  // What the amount before it was compared with tells nothing of this one.
+  // 比2023年预算增加25万元；公务用车运行费21.56万元: what came before was compared with 2023; the rest is not of it.
   const year = yearIn(clause) ?? yearIn(inSentence.replace(COMPARED_YEAR, ""));
   const change = CHANGE.exec(lead);
   const share = number.kind === "percent" ? SHARE.exec(lead.slice(from)) : null;
@@ -110,7 +110,6 @@ const SHARE = /占(?:比)?([^，。；占]{0,30}?)(?:的)?(?:比例|比重|比)?
 const AGAINST =
   /(?:比|较|与|同)(?:上年度?|上一?年|去年|\d{4}年度?)[^，。；]{0,12}?(?:预算执行数|执行数|决算数?|预算数?|相比|对比|$)?/;
 
-/** 比2022年预算增加1421.25万元；国有资本经营预算0万元: the year is that of the base only. */
 const COMPARED_YEAR = /(?:比|较|与|同)(?:19|20)\d{2}年/g;
 
 const LAST_YEAR = /(?:上年度?|去年|上一年度?)[^，。；]{0,12}$|预算执行数(?:为|是|：)?$/;

@@ -7,6 +7,7 @@ import type {
   NumberVerdict,
   Proofreading,
   Span,
+  TextCause,
   TextFinding,
   Verdict,
 } from "./model";
@@ -70,6 +71,15 @@ export class Verdicts {
       outcome: "contradicted",
       terms: finding.terms,
     });
+  }
+
+  /** Where a number that is wrong comes from, found out later. */
+  explain({ number }: Statement, cause: TextCause, term: ClaimTerm): void {
+    const { start } = placeOf(number);
+    for (const [index, finding] of this.findings.entries()) {
+      if (finding.span.start !== start || finding.severity !== "error") continue;
+      this.findings[index] = { ...finding, cause, terms: [...finding.terms, term] };
+    }
   }
 
   isContradicted({ number }: Statement): boolean {

@@ -5,9 +5,9 @@ import type { ProofreadState, TextSource } from "../../app/proofreadSession";
 import type { Wording } from "../../core/wording";
 import { cellText } from "../../core/report/findingWording";
 import { CellText } from "../parts/CellText";
-import { ChooseWorkbook } from "../parts/ChooseWorkbook";
 import { Disclosure } from "../parts/Disclosure";
 import { usePane } from "../PaneContext";
+import { LastYear } from "./LastYear";
 import { ProofreadText } from "./ProofreadText";
 import { Sources } from "./Sources";
 import { TextFindings } from "./TextFindings";
@@ -42,7 +42,7 @@ function Outcome({ proofread, busy }: OutcomeProps): JSX.Element {
   const { session, say } = usePane();
   const styles = useStyles();
   const [others, setOthers] = useState(false);
-  const { view, source, stale, lastYear, undoable } = proofread;
+  const { view, source, stale, undoable } = proofread;
   return (
     <>
       <p role="status" className={styles.summary}>
@@ -55,16 +55,7 @@ function Outcome({ proofread, busy }: OutcomeProps): JSX.Element {
       <Disclosure heading="h3" open={others} onToggle={setOthers} label={say(PROOFREAD.another)}>
         <div className={styles.others}>
           <Sources busy={busy} primary={false} />
-          <ChooseWorkbook
-            label={say(PROOFREAD.lastYear)}
-            hint={say(PROOFREAD.lastYearHint)}
-            used={lastYear && say(PROOFREAD.lastYearUsed(lastYear.name))}
-            forget={say(PROOFREAD.forget)}
-            onChosen={(workbook) => session.proofreading.useLastYear(workbook)}
-            onForget={() => {
-              void session.proofreading.forgetLastYear();
-            }}
-          />
+          <LastYear proofread={proofread} />
         </div>
       </Disclosure>
       {undoable !== undefined && (

@@ -29,14 +29,18 @@ export const PROOFREAD = {
     zh: "核对之后表格有改动，下面的结果可能已经过时。",
     en: "The sheets have changed since; the outcome may be out of date.",
   },
-  lastYear: { zh: "选择上年工作簿…", en: "Last year's workbook…" },
+  lastYear: { zh: "选择上年资料…", en: "Last year's files…" },
   lastYearHint: {
-    zh: "说明中的上年数和增减幅度，与其中的上年附表核对。",
-    en: "Last year's amounts and rates of change are held against it.",
+    zh: "上年附表（.xlsx）或上年说明（.docx、.txt），可以各选一份；说明中的上年数、增减额和增减幅度与其核对。",
+    en: "Last year's workbook (.xlsx) or explanation (.docx, .txt), or one of each: last year's amounts, changes and rates are held against them.",
   },
   lastYearUsed: (name: string): Wording => ({
     zh: `上年附表：${name}`,
     en: `Last year's tables: ${name}`,
+  }),
+  lastYearTextUsed: (name: string): Wording => ({
+    zh: `上年说明：${name}`,
+    en: `Last year's explanation: ${name}`,
   }),
   forget: { zh: "不再采用", en: "Stop using it" },
   findings: (count: number): Wording =>

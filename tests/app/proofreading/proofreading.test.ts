@@ -148,8 +148,44 @@ describe("a text from elsewhere", () => {
     await of.session.proofreading.useLastYear({ name: "上年.xlsx", snapshot: lastYear });
     expect(shown(of).lastYear).toEqual({ name: "上年.xlsx" });
     expect(shown(of).view.counts.verified).toBe(1);
-    await of.session.proofreading.forgetLastYear();
+    await of.session.proofreading.forgetLastYear("workbook");
     expect(shown(of).view.counts.verified).toBe(0);
+  });
+
+  test("last year's explanation proves what has changed, beside the workbook, and is taken away alone", async () => {
+    const of = await scene(complete);
+    const { proofreading } = of.session;
+    await proofreading.proofreadText("2021年培训费支出77.7万元，比上年预算增加7.7万元。");
+    const before = shown(of).view.counts.verified;
+    await proofreading.useLastYear({ name: "上年.txt", text: "2020年培训费支出70万元。" });
+    expect(shown(of).lastYearText).toEqual({ name: "上年.txt" });
+    expect(shown(of).view.counts.verified).toBe(before + 2);
+    await proofreading.useLastYear({ name: "上年.xlsx", snapshot: lastYear });
+    expect(shown(of)).toMatchObject({
+      lastYear: { name: "上年.xlsx" },
+      lastYearText: { name: "上年.txt" },
+    });
+    await proofreading.forgetLastYear("explanation");
+    expect(shown(of).lastYearText).toBeUndefined();
+    expect(shown(of).lastYear).toEqual({ name: "上年.xlsx" });
+    expect(shown(of).view.counts.verified).toBe(before);
+  });
+
+  test.each([
+    [
+      "an explanation",
+      { name: "前年.txt", text: "2019年培训费支出70万元。" },
+      /是 2019 年的.*2020/,
+    ],
+    ["a workbook", { name: "本年.xlsx", snapshot: complete }, /是 2021 年的.*2020/],
+    ["an empty text", { name: "空.txt", text: " " }, /没有可校对的文字/],
+  ])("%s that is not last year's is refused with a sentence", async (_, given, sentence) => {
+    const of = await scene(complete);
+    await of.session.proofreading.proofreadText(RATE);
+    await of.session.proofreading.useLastYear(given);
+    expect(of.session.state.notice?.text.zh).toMatch(sentence);
+    expect(shown(of).lastYear).toBeUndefined();
+    expect(shown(of).lastYearText).toBeUndefined();
   });
 
   test("speaks the language that the settings change to", async () => {

@@ -1,7 +1,7 @@
 import { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
-import { amountsOfClass, classPathIn, type ClassPath } from "../evidence/classPath";
-import type { TableAmount } from "../evidence/evidence";
+import { amountsOfClass, classPathOf } from "../evidence/classPath";
+import type { ClassPath, TableAmount } from "../evidence/evidence";
 import { isCalled } from "../evidence/lineNames";
 import { namedLineOf } from "../evidence/namedLines";
 import type { TextDocument } from "../document";
@@ -24,23 +24,41 @@ export function tableFigures(document: TextDocument, verdicts: Verdicts): void {
 }
 
 /** Blank cells say that there is nothing; where others of the line tell, only an amount of nothing is held against them. */
-function toldIn(amounts: readonly TableAmount[], { value }: StatedNumber): readonly TableAmount[] {
+export function toldIn(
+  amounts: readonly TableAmount[],
+  { value }: StatedNumber
+): readonly TableAmount[] {
   const told = amounts.filter(({ blank }) => !blank);
   return value.isZero() || told.length === 0 ? amounts : told;
 }
 
-/** The amounts of tables that a statement speaks of; `firm` when it can mean no others. */
+interface NamedAmounts {
+  readonly amounts: readonly TableAmount[];
+  /** The words can mean no others. */
+  readonly firm: boolean;
+}
+
+/** The amounts of tables that a statement speaks of. */
 export function amountsNamed(
   statement: Statement,
   document: TextDocument
-): { readonly amounts: readonly TableAmount[]; readonly firm: boolean } | undefined {
-  const { evidence, year } = document;
+): NamedAmounts | undefined {
+  const { year } = document;
   const ofLastYear =
     statement.role === "base" ||
     (statement.year !== undefined && year !== undefined && statement.year === year - 1);
   const ofOtherYear =
     statement.year !== undefined && year !== undefined && statement.year !== year && !ofLastYear;
-  if (ofOtherYear) return undefined;
+  return ofOtherYear ? undefined : amountsOfYear(statement, document, ofLastYear);
+}
+
+/** What the line that a statement names comes to in the tables of this year or of the last. */
+export function amountsOfYear(
+  statement: Statement,
+  document: TextDocument,
+  ofLastYear: boolean
+): NamedAmounts | undefined {
+  const { evidence } = document;
   const amounts = evidence.amounts.filter(({ lastYear }) => lastYear === ofLastYear);
   if (amounts.length === 0) return undefined;
   const path = classPathOf(statement);
@@ -66,16 +84,6 @@ function calledLine(
   if (called.length === 0) return undefined;
   const told = called.filter(({ blank }) => !blank);
   return { amounts: called, firm: new Set(told.map(({ yuan }) => yuan.toString())).size === 1 };
-}
-
-/** A path that ends right before the number: 教育（类）支出 0 万元, “…（项）”87.70 万元. */
-function classPathOf({ subject }: Statement): ClassPath | undefined {
-  const path = classPathIn(subject);
-  const last = path?.levels.at(-1);
-  if (path === undefined || last === undefined) return undefined;
-  return /^[”"]?(?:支出)?(?:预算)?(?:数)?(?:为)?[”"]?$/.test(subject.slice(last.end))
-    ? path
-    : undefined;
 }
 
 /** One class only answers to the name. */
@@ -168,11 +176,15 @@ function roundedIn(amount: TableAmount, unit: MoneyUnit, decimals: number): Amou
 const ROUNDED = new WeakMap<TableAmount, Map<string, Amount>>();
 
 export function termOf(
-  { table, label, measure, yuan, cell }: TableAmount,
+  { table, label, measure, yuan, cell, lastYear }: TableAmount,
   { unit }: StatedNumber
 ): ClaimTerm {
-  const name = [table, label, measure].filter((part) => part !== "").join(" ");
-  return { name, amount: convert(yuan, "元", unit as MoneyUnit), unit, cell };
+  const line = [table, label, measure].filter((part) => part !== "").join(" ");
+  const amount = convert(yuan, "元", unit as MoneyUnit);
+  // A cell of last year's workbook is none of the workbook that is open.
+  return lastYear
+    ? { name: `上年附表“${line}”`, amount, unit }
+    : { name: line, amount, unit, cell };
 }
 
 function expectedText({ yuan }: TableAmount, { unit, decimals }: StatedNumber): string {

@@ -1,21 +1,6 @@
 import { normalise } from "../../recognition/normalise";
 import { findClass } from "../../standards/classes";
-import type { Evidence, TableAmount } from "./evidence";
-
-/** A function class as a text names it: `公共安全支出（204类）司法（06款）行政运行（01项）`. */
-export interface ClassPath {
-  /** From 类 down; a text may leave levels out. */
-  readonly levels: readonly ClassLevel[];
-}
-
-export interface ClassLevel {
-  readonly level: "类" | "款" | "项";
-  readonly name: string;
-  readonly digits?: string;
-  /** In the words that were searched. */
-  readonly start: number;
-  readonly end: number;
-}
+import type { ClassLevel, ClassPath, Evidence, TableAmount } from "./evidence";
 
 /** Finds the function class that words name. */
 export function classPathIn(words: string): ClassPath | undefined {
@@ -32,6 +17,26 @@ export function classPathIn(words: string): ClassPath | undefined {
 }
 
 const LEVEL = /([\p{Script=Han}、（）]{2,40}?)（(\d{2,3})?(类|款|项)）/gu;
+
+/** A path that ends right before the number: 教育（类）支出 0 万元, “…（项）”87.70 万元. */
+export function classPathOf({ subject }: { readonly subject: string }): ClassPath | undefined {
+  const path = classPathIn(subject);
+  const last = path?.levels.at(-1);
+  if (path === undefined || last === undefined) return undefined;
+  return /^[”"]?(?:支出)?(?:预算)?(?:数)?(?:为)?[”"]?$/.test(subject.slice(last.end))
+    ? path
+    : undefined;
+}
+
+/** Whether two texts name the same class: the last level, and the others as far as both give them. */
+export function isSamePath(one: ClassPath, other: ClassPath): boolean {
+  const [a, b] = [one.levels.at(-1), other.levels.at(-1)];
+  if (a === undefined || b === undefined || a.level !== b.level) return false;
+  return one.levels.every(({ level, name }) => {
+    const same = other.levels.find((known) => known.level === level);
+    return same === undefined || isSameClass(same.name, name);
+  });
+}
 
 /** A name as it is compared: 支出 at its end and 其它 for 其他 do not matter. */
 export function classKey(name: string): string {

@@ -1,11 +1,36 @@
 import type { Amount } from "../../money/amount";
 import type { CellAddress } from "../../workbook/address";
+import type { StatedNumber } from "../text/numbers";
 
 /** Amounts of tables that a text may be held against, named as a text names them. */
 export interface Evidence {
   readonly amounts: readonly TableAmount[];
   /** The fiscal year that the tables state. */
   readonly year?: number;
+  /** Last year's explanation, where it is at hand. */
+  readonly lastYearText?: LastYearText;
+}
+
+/** What last year's explanation states of its own year. */
+export interface LastYearText {
+  /** The fiscal year that it is about. */
+  readonly year?: number;
+  readonly amounts: readonly StatedAmount[];
+}
+
+/** An amount that an explanation states, with what tells what it is of. */
+export interface StatedAmount {
+  /** For people: 法院（款）行政运行（项）. */
+  readonly name: string;
+  /** The function class, where it is named by one. */
+  readonly path?: ClassPath;
+  /** Its words otherwise, as they are compared. */
+  readonly words: string;
+  /** The chapter that it stands in, as chapters are compared. */
+  readonly chapter: string;
+  readonly number: Pick<StatedNumber, "value" | "unit" | "decimals" | "digits">;
+  /** The words it stands in. */
+  readonly quote: string;
 }
 
 /** A cell with an amount, whatever layout its table has. */
@@ -27,6 +52,21 @@ export interface TableAmount {
   readonly blank: boolean;
   readonly lastYear: boolean;
   readonly cell: CellAddress;
+}
+
+/** A function class as a text names it: `公共安全支出（204类）司法（06款）行政运行（01项）`. */
+export interface ClassPath {
+  /** From 类 down; a text may leave levels out. */
+  readonly levels: readonly ClassLevel[];
+}
+
+export interface ClassLevel {
+  readonly level: "类" | "款" | "项";
+  readonly name: string;
+  readonly digits?: string;
+  /** In the words that were searched. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A proofreading without any table: only what the text says of itself. */

@@ -1,0 +1,114 @@
+import type { TextDocument } from "../document";
+import type { ClaimPattern } from "../model";
+import { stepOf } from "../percent";
+import type { Statement } from "../statements";
+import { inYuan, printed, type StatedNumber } from "../text/numbers";
+import { termOf, type Verdicts } from "../verdicts";
+import {
+  changeInWords,
+  changeSince,
+  comparedWithLastYear,
+  isOfSpending,
+  isPlain,
+  judgeRate,
+  type ComparedWithLastYear,
+} from "./comparedWithLastYear";
+import { comparisonOf } from "./comparison";
+import { lastYearAmounts, nameOfLastYears, type LastYearAmount } from "./lastYearAmounts";
+
+/**
+ * Amounts, changes and rates that last year's tables or explanation bear out. A change that they do not bear out and
+ * that nothing else explains is pointed out only: last year's figures may have been restated since.
+ */
+export function sinceLastYear(document: TextDocument, verdicts: Verdicts): void {
+  if (!knowsLastYear(document)) return;
+  for (const statement of document.statements) {
+    if (verdicts.isContradicted(statement)) continue;
+    if (statement.role === "base") holdBase(statement, document, verdicts);
+    if (statement.role === "change" || statement.role === "rate")
+      holdChange(statement, document, verdicts);
+  }
+}
+
+function knowsLastYear({ evidence: { amounts, lastYearText } }: TextDocument): boolean {
+  return lastYearText !== undefined || amounts.some(({ lastYear }) => lastYear);
+}
+
+/** 上年预算1200万元. */
+function holdBase(statement: Statement, document: TextDocument, verdicts: Verdicts): void {
+  const { number, subject } = statement;
+  if (number.kind !== "money" || isOfSpending(subject) || /结转|结余/.test(subject)) return;
+  const { amounts, only } = lastYearAmounts(statement, document);
+  const same = amounts.find(({ yuan }) => yuan.equals(inYuan(number)));
+  if (same !== undefined && (only !== undefined || hasManyDigits(number)))
+    verdicts.verified("table-figure", [statement], [same.term]);
+}
+
+function holdChange(statement: Statement, document: TextDocument, verdicts: Verdicts): void {
+  const compared = comparedWithLastYear(statement, document, verdicts);
+  if (compared === undefined) return;
+  const { amounts, only } = compared.lastYear;
+  const borneOut = amounts.find((before) => bearsOut(compared, before));
+  if (borneOut !== undefined && (only !== undefined || hasManyDigits(statement.number))) {
+    const { value } = compared;
+    verdicts.verified(patternOf(statement), [value, statement], [borneOut.term]);
+  } else if (only !== undefined && !verdicts.isVerified(statement)) {
+    if (isPlain(compared) && isExcluded(compared, only) && !isToldByChange(statement, document))
+      pointOut(compared, only, verdicts);
+  }
+}
+
+function patternOf({ role }: Statement): ClaimPattern {
+  return role === "rate" ? "growth" : "change";
+}
+
+/** Where the words may mean several lines, a short number agrees with one of them by chance. */
+function hasManyDigits({ digits }: StatedNumber): boolean {
+  return digits.replace(/\D/g, "").replace(/^0+|0+$/g, "").length >= FEWEST_DIGITS;
+}
+
+const FEWEST_DIGITS = 4;
+
+function bearsOut(compared: ComparedWithLastYear, before: LastYearAmount): boolean {
+  const { statement } = compared;
+  return statement.role === "rate"
+    ? judgeRate(statement, compared, before) === "right"
+    : changeSince(compared, before).equals(inYuan(statement.number));
+}
+
+/** Not even by the digits that rounding has taken away. */
+function isExcluded(compared: ComparedWithLastYear, before: LastYearAmount): boolean {
+  const { statement, value } = compared;
+  if (statement.role === "rate") return judgeRate(statement, compared, before) === "wrong";
+  const step = stepOf(value.number);
+  const room = step.plus(step).plus(stepOf(statement.number));
+  const gap = changeSince(compared, before).minus(inYuan(statement.number)).absolute();
+  return gap.compare(room) > 0;
+}
+
+/** Of a change and the rate beside it one says it. */
+function isToldByChange(statement: Statement, document: TextDocument): boolean {
+  return statement.role === "rate" && comparisonOf(statement, document).change !== undefined;
+}
+
+function pointOut(
+  compared: ComparedWithLastYear,
+  before: LastYearAmount,
+  verdicts: Verdicts
+): void {
+  const { statement, value } = compared;
+  const right = changeInWords(compared, before);
+  const said = nameOfLastYears(before);
+  verdicts.found({
+    pattern: patternOf(statement),
+    rule: statement.role === "rate" ? "GJ702" : "GJ703",
+    severity: "warning",
+    number: statement.number,
+    others: [value],
+    message: {
+      zh: `${said.zh}，本年${printed(value.number)}，应${right.direction}${right.digits}${right.unit}，与${printed(statement.number)}不符；上年数如有调整，请核实。`,
+      en: `${said.en}; this year it is ${printed(value.number)}: a change of ${right.digits} ${right.unit}, not ${printed(statement.number)}, unless last year's figure was restated.`,
+    },
+    terms: [before.term, termOf(value)],
+  });
+}
