@@ -1,10 +1,12 @@
+import { BEIJING } from "./texts/beijing";
+import { CENTRAL } from "./texts/central";
 import type { CleanText } from "./texts/cleanText";
 import { HENAN } from "./texts/henan";
 import { JIANGSU } from "./texts/jiangsu";
 import { SHANGHAI } from "./texts/shanghai";
 
 /** One for each dialect: how the departments of a place word their explanations. */
-export const CLEAN_TEXTS: readonly CleanText[] = [HENAN, JIANGSU, SHANGHAI];
+export const CLEAN_TEXTS: readonly CleanText[] = [HENAN, JIANGSU, SHANGHAI, BEIJING, CENTRAL];
 
 /** Damage of conversion that must change nothing: what stands in the text, and what becomes of it. */
 export const DAMAGES: readonly (readonly [name: string, damage: (text: string) => string])[] = [
