@@ -1,12 +1,24 @@
 import { BEIJING } from "./texts/beijing";
 import { CENTRAL } from "./texts/central";
 import type { CleanText } from "./texts/cleanText";
+import { GUANGDONG } from "./texts/guangdong";
 import { HENAN } from "./texts/henan";
+import { HUNAN } from "./texts/hunan";
 import { JIANGSU } from "./texts/jiangsu";
 import { SHANGHAI } from "./texts/shanghai";
+import { SICHUAN } from "./texts/sichuan";
 
 /** One for each dialect: how the departments of a place word their explanations. */
-export const CLEAN_TEXTS: readonly CleanText[] = [HENAN, JIANGSU, SHANGHAI, BEIJING, CENTRAL];
+export const CLEAN_TEXTS: readonly CleanText[] = [
+  HENAN,
+  JIANGSU,
+  SHANGHAI,
+  BEIJING,
+  CENTRAL,
+  SICHUAN,
+  GUANGDONG,
+  HUNAN,
+];
 
 /** Damage of conversion that must change nothing: what stands in the text, and what becomes of it. */
 export const DAMAGES: readonly (readonly [name: string, damage: (text: string) => string])[] = [

@@ -35,7 +35,7 @@ export function planted({ text }: CleanText, { right, wrong }: PlantedMistake): 
   return text.replace(right, wrong);
 }
 
-/** Found where a finding of its rule offers the right value, and stands where the mistake is. */
+/** Found where a finding of its rule stands where the mistake is and offers the right value, or stands at the other side. */
 export function score(
   clean: CleanText,
   mistake: PlantedMistake,
@@ -46,12 +46,12 @@ export function score(
   const inner = damage(mistake.wrong);
   const text = damage(planted(clean, mistake));
   const proofreading = proofreadOver(clean, text);
+  const also = otherPlace(planted(clean, mistake), mistake, damage);
   const stands = ({ span }: TextFinding): boolean =>
     span.start < before.length + inner.length + NEAR && span.end > before.length - NEAR;
   const isMine = (finding: TextFinding): boolean =>
     [mistake.rule].flat().includes(finding.rule) &&
-    stands(finding) &&
-    isOffered(finding.expected, mistake.expected);
+    ((stands(finding) && isOffered(finding.expected, mistake.expected)) || also(finding));
   return {
     found: proofreading.findings.some(isMine),
     noticed: proofreading.findings.some(stands),
@@ -60,6 +60,18 @@ export function score(
     ),
     proofreading,
   };
+}
+
+function otherPlace(
+  text: string,
+  { also }: PlantedMistake,
+  damage: (text: string) => string
+): (finding: TextFinding) => boolean {
+  if (also === undefined) return () => false;
+  if (text.split(also).length !== 2) throw new RangeError(`“${also}” is not found once`);
+  const start = damage(text.slice(0, text.indexOf(also))).length;
+  const end = start + damage(also).length;
+  return ({ span }) => span.start < end && span.end > start;
 }
 
 /** A finding may mark the number beside the words that were changed. */
@@ -71,6 +83,6 @@ function isOffered(offered: string | undefined, wanted: PlantedMistake["expected
 }
 
 function plain(text: string): string {
-  const [digits = ""] = /[\d.]+/.exec(text) ?? [];
+  const [digits = ""] = /[\d.]+/.exec(text.replaceAll(",", "")) ?? [];
   return String(Number(digits)) + (text.includes("%") ? "%" : "");
 }

@@ -24,4 +24,9 @@ export interface PlantedMistake {
   readonly rule: string | readonly string[];
   /** What the finding has to offer; absent where nobody can know, several where one number or another puts it right. */
   readonly expected?: string | readonly string[];
+  /**
+   * Words, found once, where the same contradiction may be marked as well, whatever is offered there: parts and a whole
+   * that do not agree do not always tell which of them is wrong.
+   */
+  readonly also?: string;
 }
