@@ -7,6 +7,7 @@ import { HUNAN } from "./texts/hunan";
 import { JIANGSU } from "./texts/jiangsu";
 import { SHANGHAI } from "./texts/shanghai";
 import { SICHUAN } from "./texts/sichuan";
+import { YUNNAN } from "./texts/yunnan";
 
 /** One for each dialect: how the departments of a place word their explanations. */
 export const CLEAN_TEXTS: readonly CleanText[] = [
@@ -18,6 +19,7 @@ export const CLEAN_TEXTS: readonly CleanText[] = [
   SICHUAN,
   GUANGDONG,
   HUNAN,
+  YUNNAN,
 ];
 
 /** Damage of conversion that must change nothing: what stands in the text, and what becomes of it. */
