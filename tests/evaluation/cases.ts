@@ -5,6 +5,7 @@ import { GUANGDONG } from "./texts/guangdong";
 import { HENAN } from "./texts/henan";
 import { HUNAN } from "./texts/hunan";
 import { JIANGSU } from "./texts/jiangsu";
+import { SHANDONG } from "./texts/shandong";
 import { SHANGHAI } from "./texts/shanghai";
 import { SICHUAN } from "./texts/sichuan";
 import { YUNNAN } from "./texts/yunnan";
@@ -20,6 +21,7 @@ export const CLEAN_TEXTS: readonly CleanText[] = [
   GUANGDONG,
   HUNAN,
   YUNNAN,
+  SHANDONG,
 ];
 
 /** Damage of conversion that must change nothing: what stands in the text, and what becomes of it. */
