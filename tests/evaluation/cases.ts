@@ -1,5 +1,6 @@
 import { BEIJING } from "./texts/beijing";
 import { CENTRAL } from "./texts/central";
+import { CHONGQING } from "./texts/chongqing";
 import type { CleanText } from "./texts/cleanText";
 import { GUANGDONG } from "./texts/guangdong";
 import { HENAN } from "./texts/henan";
@@ -22,6 +23,7 @@ export const CLEAN_TEXTS: readonly CleanText[] = [
   HUNAN,
   YUNNAN,
   SHANDONG,
+  CHONGQING,
 ];
 
 /** Damage of conversion that must change nothing: what stands in the text, and what becomes of it. */
