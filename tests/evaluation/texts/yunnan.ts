@@ -327,6 +327,6 @@ export const YUNNAN: CleanText = {
       expected: "581.60",
       also: "项目预算1284.60万元",
     },
-    { kind: "BLANK", right: "安排386.24万元，较上年", wrong: "安排386.24，较上年", rule: "GJ709" },
+    { kind: "BLANK", right: "安排386.24万元，较上年", wrong: "安排万元，较上年", rule: "GJ709" },
   ],
 };
