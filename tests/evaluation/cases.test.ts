@@ -8,7 +8,7 @@ const DAMAGED = CLEAN_TEXTS.flatMap((clean) =>
 
 describe.each(DAMAGED)("$id, $name", ({ clean, damage }) => {
   test("the clean text has no finding", () => {
-    const { findings } = proofreadOver(clean.table, damage(clean.text));
+    const { findings } = proofreadOver(clean, damage(clean.text));
     expect(findings.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);
   });
 
