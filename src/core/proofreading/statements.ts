@@ -112,7 +112,9 @@ const AGAINST =
 
 const COMPARED_YEAR = /(?:比|较|与|同)(?:19|20)\d{2}年/g;
 
-const LAST_YEAR = /(?:上年度?|去年|上一年度?)[^，。；]{0,12}$|预算执行数(?:为|是|：)?$/;
+/** 上年结转 is money of this year. */
+const LAST_YEAR =
+  /(?:上年(?!度?(?:结转|结余))|去年|上一年)[^，。；]{0,12}$|预算执行数(?:为|是|：)?$/;
 
 function directionOf(words: string): Direction {
   if (/[（/／或]/.test(words.slice(2))) return "either";
@@ -129,8 +131,10 @@ const SPAN_OF_YEARS = /(?:19|20)\d{2}年?[-—–~～至到](?:19|20)\d{2}年/g;
 
 /** From the last stop; brackets that belong to a name stay: 因公出国（境）费. */
 function clauseOf(words: string): string {
-  const clause = words.slice(
-    Math.max(...["，", "。", "；", "：", "！"].map((stop) => words.lastIndexOf(stop))) + 1
+  // 行政运行（项）：2031年预算数为1834.26万元: the class before the colon is what the amount is of.
+  const joined = words.replace(/(?<=（\d{0,3}[类款项]）[”"]?)：/g, "");
+  const clause = joined.slice(
+    Math.max(...["，", "。", "；", "：", "！"].map((stop) => joined.lastIndexOf(stop))) + 1
   );
   const open = lastUnclosed(clause);
   return (open === -1 ? clause : clause.slice(open + 1)).replace(/^[）、和及与]+/, "");

@@ -6,7 +6,13 @@ import type { Statement } from "../statements";
 import { inYuan } from "../text/numbers";
 import type { Verdicts } from "../verdicts";
 import { comparisonOf } from "./comparison";
-import { lastYearAmounts, type LastYearAmount, type LastYearAmounts } from "./lastYearAmounts";
+import { isOfSpending } from "../evidence/columns";
+import {
+  lastYearAmounts,
+  type Basis,
+  type LastYearAmount,
+  type LastYearAmounts,
+} from "./lastYearAmounts";
 
 /** A change or a rate with this year's amount and last year's. */
 export interface ComparedWithLastYear {
@@ -16,7 +22,7 @@ export interface ComparedWithLastYear {
 }
 
 /**
- * What says how an amount differs from last year's budget. Comparisons with what was spent, or on another basis, are
+ * What says how an amount differs from last year's budget. A comparison on another basis (同口径) is
  * none; a change given as a reason is of something else than the amount before it.
  */
 export function comparedWithLastYear(
@@ -24,29 +30,25 @@ export function comparedWithLastYear(
   document: TextDocument,
   verdicts: Verdicts
 ): ComparedWithLastYear | undefined {
-  if (statement.direction === "either" || !isWithLastYearsBudget(statement, document.year))
-    return undefined;
+  const basis = basisOf(statement, document.year);
+  if (statement.direction === "either" || basis === undefined) return undefined;
   const [value] = comparisonOf(statement, document).values;
   if (value === undefined || verdicts.isContradicted(value) || isOfAnother(statement, value))
     return undefined;
-  const lastYear = lastYearAmounts(value, document);
+  const lastYear = lastYearAmounts(value, document, basis);
   return lastYear.amounts.length === 0 ? undefined : { statement, value, lastYear };
 }
 
-function isWithLastYearsBudget(
+/** Whether a change is against what was planned last year or what was spent; nothing when against neither. */
+function basisOf(
   { against = "", paragraph, number, sentence }: Statement,
   year: number | undefined
-): boolean {
+): Basis | undefined {
   const said = paragraph.text.slice(0, number.start).split(/[。！？]/)[sentence] ?? "";
-  if (against === "" || OTHER_BASIS.test(said)) return false;
-  if (isOfSpending(said.slice(said.lastIndexOf(against)))) return false;
+  if (against === "" || OTHER_BASIS.test(said)) return undefined;
   const named = /(?:19|20)\d{2}/.exec(against)?.[0];
-  return named === undefined || year === undefined || Number(named) === year - 1;
-}
-
-/** 上年预算执行数, 上年决算: what was spent, not what was planned. */
-export function isOfSpending(words: string): boolean {
-  return /执行|决算|实际|完成|调整/.test(words);
+  if (named !== undefined && year !== undefined && Number(named) !== year - 1) return undefined;
+  return isOfSpending(said.slice(said.lastIndexOf(against))) ? "spending" : "budget";
 }
 
 const OTHER_BASIS = /口径|可比|剔除|扣除/;

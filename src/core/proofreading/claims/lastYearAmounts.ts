@@ -17,6 +17,9 @@ export interface LastYearAmount {
   readonly term: ClaimTerm;
 }
 
+/** What was planned last year, or what was spent (执行数, 决算数). */
+export type Basis = "budget" | "spending";
+
 export interface LastYearAmounts {
   readonly amounts: readonly LastYearAmount[];
   /** All that is known of last year's amount, and no more than one. */
@@ -27,11 +30,15 @@ export interface LastYearAmounts {
  * Last year's amount of what a statement of this year is about. Tables and explanation are asked alike; where they say
  * different things, or the words may mean several lines, there is no `only` one, and nothing can be held against it.
  */
-export function lastYearAmounts(statement: Statement, document: TextDocument): LastYearAmounts {
+export function lastYearAmounts(
+  statement: Statement,
+  document: TextDocument,
+  basis: Basis
+): LastYearAmounts {
   const bearer = bearerOf(statement, document);
   if (bearer === undefined) return { amounts: [] };
-  const tables = inTables(bearer, document);
-  const text = inText(bearer, document);
+  const tables = inTables(bearer, document, basis);
+  const text = basis === "budget" ? inText(bearer, document) : NOTHING;
   const amounts = [...tables.amounts, ...text.amounts];
   const [first] = amounts;
   const isOnly = tables.firm || text.firm;
@@ -59,8 +66,8 @@ interface Found {
 
 const NOTHING: Found = { amounts: [], firm: false };
 
-function inTables(statement: Statement, document: TextDocument): Found {
-  const named = amountsOfYear(statement, document, true);
+function inTables(statement: Statement, document: TextDocument, basis: Basis): Found {
+  const named = amountsOfYear(statement, document, basis);
   if (named === undefined) return NOTHING;
   const { number } = statement;
   const amounts = toldIn(named.amounts, number).map((amount) => ({

@@ -10,7 +10,7 @@ export function lastYearLeft(document: TextDocument, verdicts: Verdicts): void {
     const { number, role } = statement;
     if (role !== "value" || number.kind !== "money" || number.value.isZero()) continue;
     if (!verdicts.isContradicted(statement)) continue;
-    const left = lastYearAmounts(statement, document).amounts.find(({ yuan }) =>
+    const left = lastYearAmounts(statement, document, "budget").amounts.find(({ yuan }) =>
       yuan.equals(inYuan(number))
     );
     if (left !== undefined)

@@ -8,11 +8,11 @@ import {
   changeInWords,
   changeSince,
   comparedWithLastYear,
-  isOfSpending,
   isPlain,
   judgeRate,
   type ComparedWithLastYear,
 } from "./comparedWithLastYear";
+import { isOfSpending } from "../evidence/columns";
 import { comparisonOf } from "./comparison";
 import { lastYearAmounts, nameOfLastYears, type LastYearAmount } from "./lastYearAmounts";
 
@@ -37,8 +37,9 @@ function knowsLastYear({ evidence: { amounts, lastYearText } }: TextDocument): b
 /** 上年预算1200万元. */
 function holdBase(statement: Statement, document: TextDocument, verdicts: Verdicts): void {
   const { number, subject } = statement;
-  if (number.kind !== "money" || isOfSpending(subject) || /结转|结余/.test(subject)) return;
-  const { amounts, only } = lastYearAmounts(statement, document);
+  if (number.kind !== "money" || /结转|结余/.test(subject)) return;
+  const basis = isOfSpending(subject) ? "spending" : "budget";
+  const { amounts, only } = lastYearAmounts(statement, document, basis);
   const same = amounts.find(({ yuan }) => yuan.equals(inYuan(number)));
   if (same !== undefined && (only !== undefined || hasManyDigits(number)))
     verdicts.verified("table-figure", [statement], [same.term]);

@@ -2,6 +2,7 @@ import { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
 import { amountsOfClass, classPathOf } from "../evidence/classPath";
 import type { ClassPath, TableAmount } from "../evidence/evidence";
+import { isOfSpending } from "../evidence/columns";
 import { isCalled } from "../evidence/lineNames";
 import { namedLineOf } from "../evidence/namedLines";
 import type { TextDocument } from "../document";
@@ -19,7 +20,7 @@ export function tableFigures(document: TextDocument, verdicts: Verdicts): void {
     if (number.kind !== "money" || role === "change") continue;
     const named = amountsNamed(statement, document);
     if (named === undefined || named.amounts.length === 0) continue;
-    hold(statement, toldIn(named.amounts, number), named.firm, document, verdicts);
+    hold(statement, { ...named, amounts: toldIn(named.amounts, number) }, document, verdicts);
   }
 }
 
@@ -36,6 +37,8 @@ interface NamedAmounts {
   readonly amounts: readonly TableAmount[];
   /** The words can mean no others. */
   readonly firm: boolean;
+  /** … or hardly any others: what differs is pointed out, and is no error. */
+  readonly likely?: boolean;
 }
 
 /** The amounts of tables that a statement speaks of. */
@@ -49,17 +52,25 @@ export function amountsNamed(
     (statement.year !== undefined && year !== undefined && statement.year === year - 1);
   const ofOtherYear =
     statement.year !== undefined && year !== undefined && statement.year !== year && !ofLastYear;
-  return ofOtherYear ? undefined : amountsOfYear(statement, document, ofLastYear);
+  if (ofOtherYear) return undefined;
+  if (!ofLastYear) return amountsOfYear(statement, document, "this-year");
+  return amountsOfYear(
+    statement,
+    document,
+    isOfSpending(statement.subject) ? "spending" : "budget"
+  );
 }
 
-/** What the line that a statement names comes to in the tables of this year or of the last. */
+/** What the line that a statement names comes to in the tables of this year, or to which last year was planned or spent. */
 export function amountsOfYear(
   statement: Statement,
   document: TextDocument,
-  ofLastYear: boolean
+  of: "this-year" | "budget" | "spending"
 ): NamedAmounts | undefined {
   const { evidence } = document;
-  const amounts = evidence.amounts.filter(({ lastYear }) => lastYear === ofLastYear);
+  const amounts = evidence.amounts.filter(({ lastYear, measure }) =>
+    of === "this-year" ? !lastYear : lastYear && isOfSpending(measure) === (of === "spending")
+  );
   if (amounts.length === 0) return undefined;
   const path = classPathOf(statement);
   if (path !== undefined) {
@@ -77,14 +88,21 @@ export function amountsOfYear(
 function calledLine(
   statement: Statement,
   amounts: readonly TableAmount[]
-): { readonly amounts: readonly TableAmount[]; readonly firm: boolean } | undefined {
+): NamedAmounts | undefined {
   const called = amounts.filter(
     (amount) => amount.wholeLine && !amount.totalLine && isCalled(statement, amount)
   );
   if (called.length === 0) return undefined;
   const told = called.filter(({ blank }) => !blank);
-  return { amounts: called, firm: new Set(told.map(({ yuan }) => yuan.toString())).size === 1 };
+  const isOne = new Set(told.map(({ yuan }) => yuan.toString())).size === 1;
+  // A class has other amounts in other chapters: of all money, of this year's, of the general budget.
+  const isScopeless = told.every(({ code }) => code === undefined || code.length === ITEM_LENGTH);
+  const isClass = told.some(({ code }) => code !== undefined);
+  return { amounts: called, firm: isOne && isScopeless, ...(isClass && { likely: true }) };
 }
+
+/** Digits of the code of a 项. */
+const ITEM_LENGTH = 7;
 
 /** One class only answers to the name. */
 function isFirm({ levels }: ClassPath, found: readonly TableAmount[]): boolean {
@@ -93,8 +111,7 @@ function isFirm({ levels }: ClassPath, found: readonly TableAmount[]): boolean {
 
 function hold(
   statement: Statement,
-  amounts: readonly TableAmount[],
-  firm: boolean,
+  { amounts, firm, likely = false }: NamedAmounts,
   document: TextDocument,
   verdicts: Verdicts
 ): void {
@@ -116,7 +133,7 @@ function hold(
   verdicts.found({
     pattern: "table-figure",
     rule: "GJ701",
-    severity: rounded === undefined ? "error" : "rounding",
+    severity: rounded !== undefined ? "rounding" : likely ? "warning" : "error",
     number,
     expected: expected + number.unit,
     message: {

@@ -23,7 +23,9 @@ export function classPathOf({ subject }: { readonly subject: string }): ClassPat
   const path = classPathIn(subject);
   const last = path?.levels.at(-1);
   if (path === undefined || last === undefined) return undefined;
-  return /^[”"]?(?:支出)?(?:预算)?(?:数)?(?:为)?[”"]?$/.test(subject.slice(last.end))
+  return /^[”"]?(?:支出)?(?:科目)?(?:\d{4}年(?:度|年初)?)?(?:预算)?(?:安排)?(?:支出)?(?:数)?(?:为)?[”"]?$/.test(
+    subject.slice(last.end)
+  )
     ? path
     : undefined;
 }

@@ -3,6 +3,7 @@ import type { Figure, Recognition } from "../../recognition/model";
 import { labelKey } from "../../recognition/normalise";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Evidence, TableAmount } from "./evidence";
+import { withYears, yearOfColumns } from "./columns";
 import { classTotals } from "./classTotals";
 import { looseAmounts } from "./looseTables";
 
@@ -20,7 +21,8 @@ export interface EvidenceSource {
  */
 export function evidenceOf(sources: readonly EvidenceSource[]): Evidence {
   const amounts = sources.flatMap((source) => amountsOf(source));
-  const year = sources.find(({ lastYear }) => lastYear !== true)?.recognition?.year;
+  const own = sources.find(({ lastYear }) => lastYear !== true);
+  const year = own?.recognition?.year;
   return { amounts, ...(year !== undefined && { year }) };
 }
 
@@ -31,7 +33,12 @@ function amountsOf({ snapshot, recognition, lastYear = false }: EvidenceSource):
   const ranges = (recognition?.tables ?? []).map(({ range }) => range);
   const loose = looseAmounts(snapshot, ranges);
   const amounts = [...figures, ...loose].filter((amount) => amount !== undefined);
-  return [...amounts, ...classTotals(amounts)].map((amount) => ({ ...amount, lastYear }));
+  const year = recognition?.year ?? yearOfColumns(amounts);
+  const ofYears = withYears(amounts, year);
+  // What last year's workbook tells of the year before it is of no use to anybody.
+  if (lastYear)
+    return ofYears.flatMap((amount) => (amount.lastYear ? [] : [{ ...amount, lastYear }]));
+  return [...ofYears, ...classTotals(ofYears)];
 }
 
 function figureAmount(figure: Figure, organisation: string | undefined): TableAmount | undefined {

@@ -5,7 +5,9 @@ import type { TableAmount } from "./evidence";
 /** What an amount is of, without what is said of every amount: 某局2021年财政拨款收入预算总计 is 财政拨款收入. */
 export function bareName(words: string): string {
   return labelKey(words)
+    .replace(/(?<=.{4})\d{4}年度?(?:年初)?(?=预算|安排|$)/, "")
     .replace(/^.*\d{4}年度?/, "")
+    .replace(/^(?:\d{3}|\d{5}|\d{7})(?=\p{Script=Han})/u, "")
     .replace(/^(?:本年|当年)?(?:[我本](?:部门|单位))?/, "")
     .replace(/(?:预算|支出|总额|总计|合计|金额|数)+$/, "");
 }

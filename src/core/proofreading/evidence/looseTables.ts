@@ -217,8 +217,10 @@ function isNameHead(measure: string): boolean {
 
 /** What a text means by the line itself, not by a part of it. */
 function isWhole(measure: string): boolean {
+  const own = measure.replace(/^(?:\d{4}年度?|本年|当年)?预算数?·/, "");
+  if (/^(?:小计|合计|总计|金额)$/.test(own)) return true;
   return !/基本|项目支出|人员|公用|小计|其中|购置|运行|货物|服务|工程|·[^·]*(?:支出|经费|收入)/.test(
-    measure
+    own
   );
 }
 

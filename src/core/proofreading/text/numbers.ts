@@ -1,5 +1,6 @@
 import { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
+import { findClass } from "../../standards/classes";
 import type { StatedUnit } from "../model";
 import type { Paragraph } from "./cleanText";
 
@@ -103,6 +104,7 @@ function isExempt(
 ): boolean {
   const before = text.slice(Math.max(0, start - 10), start);
   const behind = text.slice(end);
+  if (isClassCode(text.slice(start, end), behind)) return true;
   if (end <= marker.length || isNumbering(before, text.slice(start, end), behind)) return true;
   // A year at which the line of a heading was broken.
   if (heading && behind === "" && /^(?:19|20)\d{2}$/.test(text.slice(start, end))) return true;
@@ -116,6 +118,13 @@ function isExempt(
   if (/^(?:余|多|几|来)/.test(behind)) return true;
   // 2021-2023年: both are years.
   return /^\d{4}$/.test(text.slice(start, end)) && /^[-—–至、]\d{4}年/.test(behind);
+}
+
+/** 2140106公路养护: the code of a function class before its name. */
+function isClassCode(digits: string, behind: string): boolean {
+  if (!/^2(?:\d{2}|\d{4}|\d{6})$/.test(digits)) return false;
+  const name = findClass("function", digits)?.name;
+  return name !== undefined && behind.startsWith(name.slice(0, 2));
 }
 
 /** Numbering within a paragraph: （1、…2、…） and 1.… behind a stop. */
