@@ -49,7 +49,10 @@ function listAfter(
   if (first === undefined) return undefined;
   const lead = text.slice(whole.number.end, first.number.start);
   const isBracketed = lead.startsWith("（") && first.depth > whole.depth;
-  const isIntroduced = /^[^。；]{0,16}(?:其中|包括|分别)|^[^。；]{0,30}(?:用于以下|：)/.test(lead);
+  const isIntroduced =
+    /^[^。；]{0,16}(?:其中|包括|分别)|^，(?:主要)?(?:是|为)|^[^。；]{0,30}(?:用于以下|：)/.test(
+      lead
+    );
   if (!isBracketed && !isIntroduced) return undefined;
   const end = isBracketed ? closeOf(text, whole.number.end) : sentenceEnd(text, whole.number.end);
   const within = after.filter(
@@ -135,14 +138,18 @@ function relationOf(whole: Statement, list: List, verdicts: Verdicts): BrokenRel
               reading.map((part) => replaced(part, statement, value))
             )
         ),
-      ...(complete !== undefined && { right: leftFor(statement, whole, complete) }),
+      rights: list.readings.flatMap((reading) =>
+        statement === whole || reading.includes(statement)
+          ? [leftFor(statement, whole, reading)]
+          : []
+      ),
     })),
     agreement: { zh: "各项之和与总数相符", en: "the parts make the whole" },
     ...(otherwise && { otherwise }),
   };
 }
 
-/** What one number of a complete list must be for the others to be right, in the unit of all of them. */
+/** What one number of a list must be if the others are right, in the unit of all of them. */
 function leftFor(statement: Statement, whole: Statement, list: readonly Statement[]): Amount {
   if (statement === whole) return sumOf(list.map(({ number }) => number));
   const others = list.filter((part) => part !== statement);
@@ -223,7 +230,8 @@ function findPart(
 function isComplete(list: readonly Statement[]): boolean {
   return DIVISIONS.some(
     (names) =>
-      list.length === names.length && names.every((name, at) => name.test(list[at]?.subject ?? ""))
+      list.length === names.length &&
+      names.every((name) => list.some(({ subject }) => name.test(subject)))
   );
 }
 
@@ -231,6 +239,7 @@ const DIVISIONS: readonly (readonly RegExp[])[] = [
   [/^基本支出(?:预算)?$/, /^项目支出(?:预算)?$/],
   [/^人员经费(?:支出|预算)*$/, /^(?:日常)?公用经费(?:支出|预算)*$/],
   [/货物(?:类|支出|预算|采购)*$/, /工程(?:类|支出|预算|采购)*$/, /服务(?:类|支出|预算|采购)*$/],
+  [/因公出国（境）费用?/, /公务用车购置(?:及|和)?运行/, /公务接待费/],
 ];
 
 /** A list may go on with parts of its last part. */

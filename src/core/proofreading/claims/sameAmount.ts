@@ -1,7 +1,7 @@
 import type { TextDocument } from "../document";
-import { hasWordsInCommon, isCalled } from "../evidence/lineNames";
+import { hasWordsInCommon } from "../evidence/lineNames";
 import type { Statement } from "../statements";
-import { isPrintedAs, termOf } from "./tableFigures";
+import { amountsNamed, isPrintedAs, termOf } from "./tableFigures";
 import type { Verdicts } from "../verdicts";
 
 /**
@@ -15,17 +15,15 @@ export function sameAmount(document: TextDocument, verdicts: Verdicts): void {
     const { number, role } = statement;
     if (number.kind !== "money" || role === "change") continue;
     if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) continue;
+    // The line that has the name says something else.
+    if (amountsNamed(statement, document)?.amounts.some(({ blank }) => !blank) === true) continue;
     const ofLastYear = role === "base";
     const same = evidence.amounts.filter(
       (amount) => amount.lastYear === ofLastYear && isPrintedAs(number, amount)
     );
-    const isTold = (): boolean =>
-      evidence.amounts.some(
-        (amount) => amount.lastYear === ofLastYear && !amount.blank && isCalled(statement, amount)
-      );
     const match =
       same.find((amount) => hasWordsInCommon(statement, amount)) ??
-      (digitsOf(statement) >= ENOUGH_DIGITS && !isTold() ? same[0] : undefined);
+      (digitsOf(statement) >= ENOUGH_DIGITS ? same[0] : undefined);
     if (match !== undefined)
       verdicts.verified("table-figure", [statement], [termOf(match, number)]);
   }

@@ -23,6 +23,6 @@ export interface Member {
   readonly statement: Statement;
   /** Whether the relation would hold if the amount were this one, in the unit of its number. */
   readonly holdsWith: (amount: Amount) => boolean;
-  /** The only amount with which it would hold, where there is one only. */
-  readonly right?: Amount;
+  /** The amounts with which it would hold if all others are right, one for each reading of the words. */
+  readonly rights?: readonly Amount[];
 }

@@ -41,6 +41,8 @@ interface Suspect {
   readonly mends: readonly BrokenRelation[];
   /** So many relations must be mended for it to be believed. */
   readonly needed: number;
+  /** Arithmetic leaves nothing else; a slip alone is pointed out, and is no error. */
+  readonly proved: boolean;
 }
 
 /** The likeliest first: those that mend most, with a witness before those without. */
@@ -54,7 +56,7 @@ function suspectsOf(
     if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) return [];
     const told = witnesses
       .of(statement)
-      .map((witness) => ({ statement, value: witness.value, witness, needed: 1 }));
+      .map((witness) => ({ statement, value: witness.value, witness, needed: 1, proved: true }));
     const slips = told.length > 0 ? [] : deduced(statement, own, verdicts);
     return [...told, ...slips].flatMap((suspect): Suspect[] => {
       const mends = own.filter((relation) => holdsWith(relation, statement, suspect.value));
@@ -87,34 +89,68 @@ function holdsWith({ members }: BrokenRelation, statement: Statement, value: Amo
 }
 
 /**
- * Without a witness: the one slip of the hand that mends two relations or more; or what the rest of a relation leaves,
- * where all the others are verified and it differs by such a slip.
+ * Without a witness: the one slip of the hand that mends two relations or more; or what the rest of a relation leaves, where
+ * it differs by such a slip, and no other number of the relation could be mended by one.
  */
 function deduced(
   statement: Statement,
   relations: readonly BrokenRelation[],
   verdicts: Verdicts
-): readonly Pick<Suspect, "statement" | "value" | "needed">[] {
-  const left = relations.flatMap(({ members }) => {
-    const own = members.find((member) => member.statement === statement);
-    const areOthersRight = members.every(
-      (member) => member === own || verdicts.isVerified(member.statement)
-    );
-    return own?.right !== undefined && areOthersRight ? [own.right] : [];
+): readonly Pick<Suspect, "statement" | "value" | "needed" | "proved">[] {
+  const left = relations.flatMap((relation) => {
+    const slips = slipsIn(relation, verdicts);
+    const [only] = slips;
+    if (slips.length !== 1 || only?.statement !== statement) return [];
+    return [{ value: only.right, proved: areOthersVerified(relation, statement, verdicts) }];
   });
-  const slipped = left.filter(
-    (right) => slipBetween(statement.number.digits, right.toString()) !== undefined
-  );
-  if (slipped.length > 0) return slipped.map((value) => ({ statement, value, needed: 1 }));
+  if (left.length > 0) return left.map((one) => ({ statement, ...one, needed: 1 }));
   if (relations.length < 2) return [];
   const slips = numbersBehind(statement.number.digits).filter((value) =>
     relations.every((relation) => holdsWith(relation, statement, value))
   );
-  return slips.length === 1 ? slips.map((value) => ({ statement, value, needed: 2 })) : [];
+  return slips.length === 1
+    ? slips.map((value) => ({ statement, value, needed: 2, proved: true }))
+    : [];
+}
+
+/** The numbers of a relation that one slip could have made of what the others leave for them. */
+function slipsIn(
+  { members }: BrokenRelation,
+  verdicts: Verdicts
+): readonly { readonly statement: Statement; readonly right: Amount }[] {
+  const found = new Map<string, { statement: Statement; right: Amount }>();
+  for (const { statement, rights = [] } of members) {
+    if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) continue;
+    const { digits } = statement.number;
+    if (significant(digits) < FEWEST_DIGITS) continue;
+    for (const right of rights) {
+      if (right.isNegative() || significant(right.toString()) < FEWEST_DIGITS) continue;
+      if (slipBetween(digits, right.toString()) === undefined) continue;
+      found.set(`${statement.number.start} ${right.toString()}`, { statement, right });
+    }
+  }
+  return [...found.values()];
+}
+
+/** One slip away from a short number is nearly every other. */
+const FEWEST_DIGITS = 3;
+
+function significant(digits: string): number {
+  return digits.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
+}
+
+function areOthersVerified(
+  { members }: BrokenRelation,
+  statement: Statement,
+  verdicts: Verdicts
+): boolean {
+  return members.every(
+    (member) => member.statement === statement || verdicts.isVerified(member.statement)
+  );
 }
 
 function findingOn(
-  { statement, value, witness }: Suspect,
+  { statement, value, witness, proved }: Suspect,
   mended: readonly BrokenRelation[],
   document: TextDocument
 ): FoundInText {
@@ -133,7 +169,7 @@ function findingOn(
   const name = nameOf(statement);
   return {
     ...ruleOf(witness, first),
-    severity: "error",
+    severity: proved ? "error" : "warning",
     number,
     others: mended.flatMap(({ members }) => members.map((member) => member.statement)),
     expected,

@@ -74,7 +74,12 @@ class LooseSheet {
       this.heads = [];
       this.codes = ["", ""];
     }
-    this.readLine(cells, row, numbers);
+    this.readLine(cells, row, [this.firstOf(cells), ...numbers.slice(1)]);
+  }
+
+  /** In the first column stand codes and numbering, unless its head says that it holds an amount. */
+  private firstOf([first = null]: readonly CellValue[]): Amount | undefined {
+    return /(?:合计|小计|总计|经费)$/.test(this.above[0] ?? "") ? amountIn(first) : undefined;
   }
 
   /** A row of one label and blanks below heads: a line without money. */

@@ -36,6 +36,9 @@ export function namedLineOf(
 }
 
 const THREE = /三公/;
+/** 收支总预算 and 总收入 are with what is left from last year: the line of the total, where there is one. */
+const OF_ALL_AND_MORE =
+  /(?:收支|收入支出|收、支)(?:总预算|预算总数|预算总额|预算总计|总计)$|(?:^|财务)总(?:收入|支出)$/;
 /** Of the whole department: 本年收入预算合计, 收入、支出预算总计, 收支总预算. */
 const REVENUE =
   /(?:^|[^款费金])(?:收入(?:、支出)?|收、?支)(?:总)?预算(?:总计|合计|总额)?$|收入总计$|收入预算合计$/;
@@ -48,7 +51,8 @@ function isOfAll(subject: string): boolean {
   return before === "" || WHOSE.test(before);
 }
 
-const OF_ALL = /(?:收入(?:、支出)?|支出|收、?支)(?:总预算|预算)?(?:总计|合计|总额)?$/;
+const OF_ALL =
+  /(?:收入(?:、?支出)?|支出|收、?支)(?:总预算|预算)?(?:总计|合计|总额|总数)?$|(?:财务)?总(?:收入|支出)$/;
 /** The end of a name of an organisation, or of a year. */
 const WHOSE =
   /(?:\d{4}年?度?|本年|当年|部门|单位|局|委|委员会|办|办公室|院|厅|处|会|部|中心|街道|镇|乡|校|学院|医院|所|站|队|馆|法院|政府)(?:（[^（）]{1,12}）)?(?:\d{4}年度?|本年|当年|部门)*$/;
@@ -65,11 +69,21 @@ const NAMED_LINES: readonly NamedLine[] = [
   beside(/会议费(?:支出|预算)*$/, /会议费/),
   beside(/培训费(?:支出|预算)*$/, /培训费/),
   {
-    subject: /三公经费(?:财政拨款)?(?:支出)?预算(?:支出|总额|数)?$/,
+    subject: /三公经费(?:财政拨款)?(?:支出)?预算(?:支出|总额|数|合计)?$/,
     is: ({ table, label, measure }) =>
-      THREE.test(table) &&
+      THREE.test(table + measure) &&
       (/三公经费(?:预算数)?(?:·(?:小计|合计))?$/.test(measure) || /^合计$/.test(label)),
-    firm: () => false,
+    firm: (subject) => /^(?:\d{4}年度?)?三公经费(?:财政拨款)?预算(?:总额|数|合计)?$/.test(subject),
+  },
+  {
+    subject: /财政拨款(?:收支|收入支出|收、支)总?预算(?:总数|总额|总计|合计)?$/,
+    is: ({ table, label }) => /财政拨款收支/.test(table) && /^(?:收入|支出)总计$/.test(label),
+    firm: () => true,
+  },
+  {
+    subject: OF_ALL_AND_MORE,
+    is: ({ table, label }) => !/财政拨款/.test(table) && /^(?:收入|支出)总计$/.test(label),
+    firm: isOfAll,
   },
   {
     subject: REVENUE,
