@@ -60,7 +60,7 @@ function statementOf(
   const clause = clauseOf(lead.slice(from));
   // 比2023年预算增加25万元；公务用车运行费21.56万元: what came before was compared with 2023; the rest is not of it.
   const year = yearIn(clause) ?? yearIn(inSentence.replace(COMPARED_YEAR, ""));
-  const change = CHANGE.exec(lead);
+  const change = CHANGE.exec(lead) ?? APART.exec(lead);
   const share = number.kind === "percent" ? SHARE.exec(lead.slice(from)) : null;
   const base = {
     number,
@@ -105,6 +105,9 @@ export function nameOf({ subject }: Pick<Statement, "subject">): string {
 const CHANGE =
   /(?:各)?(?:净)?(?:增加|减少|增长|下降|上升|降低|提高|调增|调减|压减|增|减)(?:（(?:减少|增加|下降|增长|降低|上升)）|[/／或](?:减少|下降|降低))?(?:额|幅|率|数|了|约|为|：)*$/;
 
+/** 小于上年预算数403.75万元: how far apart, not what it was. */
+const APART = /(?:小于|低于|少于|大于|高于|多于)(?:上年度?|去年|\d{4}年度?)[^，。；]{0,8}$/;
+
 const SHARE = /占(?:比)?([^，。；占]{0,30}?)(?:的)?(?:比例|比重|比)?(?:为|是|：|约)?$/;
 
 const AGAINST =
@@ -118,7 +121,7 @@ const LAST_YEAR =
 
 function directionOf(words: string): Direction {
   if (/[（/／或]/.test(words.slice(2))) return "either";
-  return /增|上升|提高/.test(words) ? "up" : "down";
+  return /增|上升|提高|大于|高于|多于/.test(words) ? "up" : "down";
 }
 
 /** The last year named; 2019年-2023年办公设备租赁 is the name of something that lasts. */
@@ -137,7 +140,10 @@ function clauseOf(words: string): string {
     Math.max(...["，", "。", "；", "：", "！"].map((stop) => joined.lastIndexOf(stop))) + 1
   );
   const open = lastUnclosed(clause);
-  return (open === -1 ? clause : clause.slice(open + 1)).replace(/^[）、和及与]+/, "");
+  return (open === -1 ? clause : clause.slice(open + 1)).replace(
+    /^(?:[）、和及]|与(?!上年|去年|\d{4}年))+/,
+    ""
+  );
 }
 
 /** The number of an item of a list is no part of its name. */

@@ -1,8 +1,12 @@
+import { Amount } from "../../money/amount";
+import { convert, type MoneyUnit } from "../../money/money";
+import { isOfSpending } from "../evidence/columns";
 import { stepOf } from "../percent";
 import type { TextDocument } from "../document";
 import type { Statement } from "../statements";
 import { inYuan, printed } from "../text/numbers";
-import { termOf, type Verdicts } from "../verdicts";
+import { slipBetween } from "../slips";
+import { termOf, type FoundInText, type Verdicts } from "../verdicts";
 import { causeOf } from "../wording";
 import { comparisonOf, type Comparison } from "./comparison";
 
@@ -45,10 +49,7 @@ function judgeChange({ statement, values, bases }: Comparison, verdicts: Verdict
   const [base] = bases;
   if (value === undefined) return;
   if (base !== undefined) {
-    const gap = inYuan(value.number).minus(inYuan(base.number));
-    const signed = direction === "down" ? gap.negated() : gap;
-    if (signed.equals(inYuan(number)))
-      verdicts.verified("change", [value, base, statement], [termOf(base)]);
+    holdToBase(statement, value, base, verdicts);
     return;
   }
   const isImpossible =
@@ -70,6 +71,96 @@ function judgeChange({ statement, values, bases }: Comparison, verdicts: Verdict
     cause: causeOf("copied"),
     terms: [termOf(value)],
   });
+}
+
+/** Both years stand beside the change. */
+function holdToBase(
+  statement: Statement,
+  value: Statement,
+  base: Statement,
+  verdicts: Verdicts
+): void {
+  const { number, direction } = statement;
+  if (direction === "either") return;
+  const between = (now: Amount, before: Amount): Amount =>
+    direction === "down" ? before.minus(now) : now.minus(before);
+  const [now, before] = [inYuan(value.number), inYuan(base.number)];
+  const gap = between(now, before);
+  const change = inYuan(number);
+  if (gap.equals(change)) {
+    verdicts.verified("change", [value, base, statement], [termOf(base)]);
+    return;
+  }
+  const slack = Amount.sum([value, base, statement].map((one) => stepOf(one.number)));
+  if (gap.minus(change).absolute().compare(slack) <= 0) return;
+  const asYuan = (one: Statement, amount: Amount): Amount =>
+    inYuan({ ...one.number, value: amount });
+  verdicts.breaks({
+    pattern: "change",
+    rule: "GJ703",
+    members: [
+      {
+        statement,
+        holdsWith: (amount) => gap.equals(asYuan(statement, amount)),
+        rights: [inUnitOf(statement, gap)],
+      },
+      {
+        statement: value,
+        holdsWith: (amount) => between(asYuan(value, amount), before).equals(change),
+      },
+      { statement: base, holdsWith: (amount) => between(now, asYuan(base, amount)).equals(change) },
+    ],
+    agreement: { zh: "增减额相符", en: "the change is right" },
+    ...(isBeside(statement, value, base) && {
+      otherwise: changeIsWrong(statement, value, base, gap),
+    }),
+  });
+}
+
+function inUnitOf({ number }: Statement, yuan: Amount): Amount {
+  return convert(yuan, "元", number.unit as MoneyUnit);
+}
+
+/** 比2030年预算60万元增加26.4万元; 2030年60万元，2031年85.3万元，增加26.4万元: no other number can be meant. */
+function isBeside(statement: Statement, value: Statement, base: Statement): boolean {
+  const { paragraph, number, against = "" } = statement;
+  if (value.paragraph !== paragraph || value.sentence !== statement.sentence) return false;
+  if (isOfSpending(against) !== isOfSpending(base.subject)) return false;
+  const [first, second] = [value, base].sort((one, other) => one.number.start - other.number.start);
+  if (first === undefined || second === undefined) return false;
+  const between = paragraph.text.slice(first.number.end, number.start);
+  if (/[；。]|其中|口径|剔除|扣除|追加/.test(between)) return false;
+  return !/\d/.test(paragraph.text.slice(second.number.end, number.start).replace(/\d{4}年/g, ""));
+}
+
+/** The right amount with the wrong word is pointed out only: words against figures. */
+function changeIsWrong(
+  { number, direction, paragraph }: Statement,
+  value: Statement,
+  base: Statement,
+  gap: Amount
+): FoundInText {
+  const unit = number.unit as MoneyUnit;
+  const right = convert(gap.absolute(), "元", unit);
+  const digits = right.toFixed(Math.max(number.decimals, right.decimals()));
+  const word = gap.isNegative() === (direction === "down") ? "增加" : "减少";
+  const isOtherWay = gap.isNegative();
+  const isWordOnly = isOtherWay && right.equals(number.value);
+  const slip = slipBetween(number.digits, digits);
+  return {
+    pattern: "change",
+    rule: isWordOnly ? "GJ712" : "GJ703",
+    severity: isWordOnly ? "warning" : "error",
+    number,
+    others: [value, base],
+    expected: (isOtherWay ? word : "") + digits + unit,
+    message: {
+      zh: `上年${printed(base.number)}，本年${printed(value.number)}，应${word}${digits}${unit}，这里写${paragraph.text.slice(number.start, number.end)}。`,
+      en: `Last year ${printed(base.number)}, this year ${printed(value.number)}: a change of ${digits} ${unit}, not ${printed(number)}.`,
+    },
+    ...(slip !== undefined && !isWordOnly && { cause: causeOf(slip) }),
+    terms: [termOf(base), termOf(value)],
+  };
 }
 
 /** In the same clause or the one before, so that nobody else's value is meant. */

@@ -1,4 +1,6 @@
 import { Amount } from "../../money/amount";
+import { convert, type MoneyUnit } from "../../money/money";
+import type { BrokenRelation } from "../culprits/brokenRelation";
 import type { TextDocument } from "../document";
 import type { Statement } from "../statements";
 import type { Paragraph } from "../text/cleanText";
@@ -8,7 +10,7 @@ import { kindOfMarker } from "./parts";
 
 /**
  * 增加4322.77万元，主要原因是基本支出增加1447.63万元、项目支出减少200万元…: changes given as reasons, or of the items of a
- * list, that make up the change before them. Never a contradiction: reasons need not be complete.
+ * list, that make up the change before them.
  */
 export function changeParts(document: TextDocument, verdicts: Verdicts): void {
   for (const paragraph of document.paragraphs) {
@@ -98,6 +100,39 @@ function hold(whole: Statement, parts: readonly Part[], verdicts: Verdicts): voi
     );
     return;
   }
+  const relation = relationOf(whole, parts, verdicts);
+  if (relation !== undefined) verdicts.breaks(relation);
+}
+
+/** Reasons need not be complete: only one slip away from the change before them are they meant to be. */
+function relationOf(
+  whole: Statement,
+  parts: readonly Part[],
+  verdicts: Verdicts
+): BrokenRelation | undefined {
+  const changes = parts.filter((part): part is Statement => part !== "unchanged");
+  if (changes.length < 2 || changes.some((one) => verdicts.isContradicted(one))) return undefined;
+  if ([whole, ...changes].some(({ number }) => number.unit !== whole.number.unit)) return undefined;
+  const sum = Amount.sum(changes.map(signed));
+  const gap = signed(whole).minus(sum);
+  const rightOf = (one: Statement): Amount => {
+    const yuan = one === whole ? sum : signed(one).plus(gap);
+    return convert(
+      one.direction === "down" ? yuan.negated() : yuan,
+      "元",
+      one.number.unit as MoneyUnit
+    );
+  };
+  return {
+    pattern: "change",
+    rule: "GJ703",
+    members: [whole, ...changes].map((statement) => ({
+      statement,
+      holdsWith: (amount) => amount.equals(rightOf(statement)),
+      rights: [rightOf(statement)],
+    })),
+    agreement: { zh: "各项增减之和与增减总额相符", en: "the changes make the whole change" },
+  };
 }
 
 function signed({ number, direction }: Statement): Amount {

@@ -50,11 +50,28 @@ function valuesFor(anchor: Statement, document: TextDocument): readonly Statemen
         role === "value" && number.kind === "money" && depth <= anchor.depth
     );
   const name = nameKey(anchor.subject);
-  if (name.length < 2) return values.slice(0, 1);
+  if (name.length < 2) return nearest(values, anchor);
   const named = values.filter(({ subject }) => isSameName(nameKey(subject), name));
   if (named.length > 0) return named.slice(0, 3);
   return values.slice(0, 1);
 }
+
+/** Behind a list that has come to its end it is the whole of the list that has changed: …，其中：A、B。与上年相比增加C. */
+function nearest(values: readonly Statement[], anchor: Statement): readonly Statement[] {
+  const [last] = values;
+  if (last === undefined || last.paragraph !== anchor.paragraph) return values.slice(0, 1);
+  if (last.sentence === anchor.sentence) return [last];
+  const sentence = values.filter(
+    ({ paragraph, sentence: own }) => paragraph === last.paragraph && own === last.sentence
+  );
+  const first = sentence.at(-1);
+  if (first === undefined || first === last) return [last];
+  const behind = last.paragraph.text.slice(first.number.end, first.number.end + LEAD);
+  return /^[^。；]?(?:其中|包括)/.test(behind) ? [first, last] : [last];
+}
+
+/** Characters within which a list begins. */
+const LEAD = 4;
 
 function nameKey(subject: string): string {
   return subject

@@ -36,6 +36,8 @@ function holdAmounts(
   const [base, value] = before.slice(-2);
   if (base?.role !== "base" || value?.role !== "value") return;
   if (base.number.kind !== "money" || value.number.kind !== "money") return;
+  // 公务接待费3.20万元 behind 上年为0.00万元 is another item, whose own last year is not told.
+  if (!/^(?:\d{4}年度?|本年|当年)?(?:预算|安排|数|为)*$/.test(value.subject)) return;
   if (inYuan(base.number).equals(inYuan(value.number))) {
     verdicts.verified("unchanged", [base, value], [termOf(base)]);
     return;
