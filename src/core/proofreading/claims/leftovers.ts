@@ -47,7 +47,7 @@ const LEFTOVERS: readonly Leftover[] = [
     pattern: "blank",
     rule: "GJ709",
     words:
-      /[\p{Script=Han}）”](?<![几数百千十亿余按以单位（])(?<!单位|为单|金额单)((?<!（)万元)(?=[。，；、）]|$)/gu,
+      /[\p{Script=Han}）”、](?<![几数百千十亿余按以单位（])(?<!单位|为单|金额单)((?<!（)万元)(?=[。，；、）]|$)/gu,
     severity: "error",
     cause: "blank",
     message: () => ({ zh: "“万元”前面没有数。", en: "There is no number before 万元." }),
@@ -55,7 +55,7 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: "blank",
     rule: "GJ709",
-    words: /(?:车|备)[。、，]?((?:辆|台（套）))(?=[。，、；])/gu,
+    words: /(?:车辆?|设?备)[。、，]?((?:辆|台（套）))(?=[。，、；])/gu,
     severity: "error",
     cause: "blank",
     message: (stated) => ({
@@ -94,7 +94,8 @@ const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: "template",
     rule: "GJ710",
-    words: /（按“[^（）]{2,60}填写）|（此处[^（）]{0,30}）|[×xX]{2,}(?=万元|%|年|单位|局)/gu,
+    words:
+      /（按“[^（）]{2,60}填写）|（此处[^（）]{0,30}）|（(?:如|若)(?:有|无|没有|存在|涉及)[^（）]{0,20}(?:请|需|应|可|说明|填写|删除)[^（）]{0,12}）|[×xX]{2,}(?=万元|%|年|单位|局)/gu,
     severity: "warning",
     cause: "template-left",
     message: (stated) => ({

@@ -100,14 +100,21 @@ function pointOut(
   const { statement, value } = compared;
   const right = changeInWords(compared, before);
   const said = nameOfLastYears(before);
+  // A column of the table at hand is what the text is of; another workbook or text may have been restated since.
+  const isOwn = before.term.cell !== undefined;
+  const isOtherWay = (right.direction === "减少") !== (statement.direction === "down");
   verdicts.found({
     pattern: patternOf(statement),
     rule: statement.role === "rate" ? "GJ702" : "GJ703",
-    severity: "warning",
+    severity: isOwn ? "error" : "warning",
     number: statement.number,
     others: [value],
+    ...(isOwn &&
+      statement.role === "change" && {
+        expected: (isOtherWay ? right.direction : "") + right.digits + right.unit,
+      }),
     message: {
-      zh: `${said.zh}，本年${printed(value.number)}，应${right.direction}${right.digits}${right.unit}，与${printed(statement.number)}不符；上年数如有调整，请核实。`,
+      zh: `${said.zh}，本年${printed(value.number)}，应${right.direction}${right.digits}${right.unit}，与${printed(statement.number)}不符${isOwn ? "" : "；上年数如有调整，请核实"}。`,
       en: `${said.en}; this year it is ${printed(value.number)}: a change of ${right.digits} ${right.unit}, not ${printed(statement.number)}, unless last year's figure was restated.`,
     },
     terms: [before.term, termOf(value)],

@@ -8,21 +8,29 @@ export function years(document: TextDocument, verdicts: Verdicts): void {
   const { year } = document;
   if (year === undefined) return;
   needs(document, year, verdicts);
+  const compared = document.paragraphs.flatMap(({ text }) =>
+    [...text.matchAll(COMPARED)].map((match) => Number(match[1]))
+  );
+  // A text that is compared with the year before all through means that year everywhere.
+  const isUsual = compared.filter((one) => one === year - 1).length >= FEWEST_COMPARED;
   for (const paragraph of document.paragraphs) {
     for (const match of paragraph.text.matchAll(COMPARED)) {
       const [words, stated = ""] = match;
-      if (Number(stated) !== year) continue;
+      if (Number(stated) !== year && !(Number(stated) === year - 2 && isUsual)) continue;
       const start = match.index + words.indexOf(stated);
       verdicts.noted({
         pattern: "year",
         rule: "GJ708",
-        severity: "error",
+        severity: Number(stated) === year ? "error" : "warning",
         span: paragraph.place(start, start + 5),
         stated: `${stated}年`,
         expected: `${String(year - 1)}年`,
         message: {
-          zh: `本文说明的是${stated}年预算，不能与${stated}年比较，应为${String(year - 1)}年。`,
-          en: `This is the budget of ${stated}; it must be compared with ${String(year - 1)}.`,
+          zh:
+            Number(stated) === year
+              ? `本文说明的是${stated}年预算，不能与${stated}年比较，应为${String(year - 1)}年。`
+              : `其他各处都与${String(year - 1)}年比较，这里写${stated}年，请核实。`,
+          en: `This is the budget of ${String(year)}; it must be compared with ${String(year - 1)}, not with ${stated}.`,
         },
         cause: causeOf("last-year-left"),
         terms: [],
@@ -33,7 +41,7 @@ export function years(document: TextDocument, verdicts: Verdicts): void {
 }
 
 const COMPARED =
-  /(?:比|与|较|同)((?:19|20)\d{2})年度?(?:当年)?(?:年初)?(?:预算执行数|预算数?|执行数|决算数?)(?:相比|(?:，)?(?:增加|减少|持平|增长|下降|相同|一致))/g;
+  /(?:比|与|较|同)((?:19|20)\d{2})年度?(?:当年)?(?:年初)?(?:预算执行数|预算数?|执行数|决算数?)?(?:相比|(?:，)?(?:增加|减少|持平|增长|下降|相同|一致)|[\d.]+万元，?(?:增加|减少|增长|下降))/g;
 
 /**
  * 50万元。2020年资金需求50万元 among items that all say 2021年资金需求: what an item needs is of the year that the text is of.
@@ -68,6 +76,8 @@ function needs(document: TextDocument, year: number, verdicts: Verdicts): void {
     });
   }
 }
+
+const FEWEST_COMPARED = 3;
 
 /** So many items of this year make one of last year stand out. */
 const FEWEST_ITEMS = 3;

@@ -6,7 +6,7 @@ import { nameOf, type Statement } from "../statements";
 import { printed } from "../text/numbers";
 import { causeOf } from "../wording";
 import type { FoundInText, Verdicts } from "../verdicts";
-import type { BrokenRelation } from "./brokenRelation";
+import type { BrokenRelation, Member } from "./brokenRelation";
 import { Witnesses, type Witness } from "./witnesses";
 
 /**
@@ -84,8 +84,12 @@ function relationsByMember(
   return found;
 }
 
-function holdsWith({ members }: BrokenRelation, statement: Statement, value: Amount): boolean {
-  return members.find((member) => member.statement === statement)?.holdsWith(value) ?? false;
+function holdsWith(relation: BrokenRelation, statement: Statement, value: Amount): boolean {
+  return memberOf(relation, statement)?.holdsWith(value) ?? false;
+}
+
+function memberOf({ members }: BrokenRelation, statement: Statement): Member | undefined {
+  return members.find((member) => member.statement === statement);
 }
 
 /**
@@ -105,11 +109,13 @@ function deduced(
   });
   if (left.length > 0) return left.map((one) => ({ statement, ...one, needed: 1 }));
   if (relations.length < 2) return [];
-  const slips = numbersBehind(statement.number.digits).filter((value) =>
+  const rights = relations.flatMap((relation) => memberOf(relation, statement)?.rights ?? []);
+  const both = [...rights, ...numbersBehind(statement.number.digits)].filter((value) =>
     relations.every((relation) => holdsWith(relation, statement, value))
   );
-  return slips.length === 1
-    ? slips.map((value) => ({ statement, value, needed: 2, proved: true }))
+  const values = new Map(both.map((value) => [value.toString(), value]));
+  return values.size === 1
+    ? [...values.values()].map((value) => ({ statement, value, needed: 2, proved: true }))
     : [];
 }
 
@@ -122,17 +128,23 @@ function slipsIn(
   for (const { statement, rights = [] } of members) {
     if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) continue;
     const { digits } = statement.number;
-    if (significant(digits) < FEWEST_DIGITS) continue;
     for (const right of rights) {
-      if (right.isNegative() || significant(right.toString()) < FEWEST_DIGITS) continue;
-      if (slipBetween(digits, right.toString()) === undefined) continue;
+      if (right.isNegative() || right.isZero()) continue;
+      if (!isTellingSlip(digits, right.toString())) continue;
       found.set(`${statement.number.start} ${right.toString()}`, { statement, right });
     }
   }
   return [...found.values()];
 }
 
-/** One slip away from a short number is nearly every other. */
+/** One digit away from a short number is nearly every other; a misplaced point is one of few. */
+function isTellingSlip(digits: string, right: string): boolean {
+  const slip = slipBetween(digits, right);
+  if (slip === undefined) return false;
+  const fewest = slip === "digit-slip" ? FEWEST_DIGITS : FEWEST_DIGITS - 1;
+  return Math.min(significant(digits), significant(right)) >= fewest;
+}
+
 const FEWEST_DIGITS = 3;
 
 function significant(digits: string): number {

@@ -1,8 +1,8 @@
 import type { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
-import { agrees, decimalsOf, termOf as cellTerm } from "../claims/tableFigures";
+import { agrees, amountsNamed, decimalsOf, termOf as cellTerm } from "../claims/tableFigures";
 import type { TextDocument } from "../document";
-import { bareName, hasWordsInCommon, isCalled } from "../evidence/lineNames";
+import { bareName, hasWordsInCommon } from "../evidence/lineNames";
 import type { ClaimTerm } from "../model";
 import type { Statement } from "../statements";
 import { termOf, type Verdicts } from "../verdicts";
@@ -41,9 +41,10 @@ export class Witnesses {
     const { number, role } = statement;
     if (number.kind !== "money" || role === "change") return [];
     const found = new Map<string, Witness>();
+    const named = new Set(amountsNamed(statement, this.document)?.amounts);
     for (const amount of this.document.evidence.amounts) {
       if (amount.blank || amount.lastYear !== (role === "base")) continue;
-      const called = isCalled(statement, amount);
+      const called = named.has(amount);
       if (!called && !hasWordsInCommon(statement, amount)) continue;
       if (agrees(number, amount) !== "different") continue;
       const value = convert(amount.yuan, "元", number.unit as MoneyUnit).rounded(

@@ -64,7 +64,8 @@ export function amountsOfClass(
   const nameOf = (code: string): string =>
     names.get(code) ?? findClass("function", code, year ?? 2021)?.name ?? "";
   return amounts.filter(({ code, label }) => {
-    if (code === undefined) return false;
+    // Tables of unknown form may not tell the codes of their lines.
+    if (code === undefined) return last.level === "项" && isSameClass(label, last.name);
     if (isFull && joined.length === code.length && path.levels[0]?.level === "类")
       return code === joined;
     // 人大事务行政运行（项）: an item may carry the name of what it is an item of.

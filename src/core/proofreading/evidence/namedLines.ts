@@ -70,10 +70,14 @@ const NAMED_LINES: readonly NamedLine[] = [
   beside(/培训费(?:支出|预算)*$/, /培训费/),
   {
     subject: /三公经费(?:财政拨款)?(?:支出)?预算(?:支出|总额|数|合计)?$/,
-    is: ({ table, label, measure }) =>
+    is: ({ table, label, measure, code }) =>
       THREE.test(table + measure) &&
-      (/三公经费(?:预算数)?(?:·(?:小计|合计))?$/.test(measure) || /^合计$/.test(label)),
-    firm: (subject) => /^(?:\d{4}年度?)?三公经费(?:财政拨款)?预算(?:总额|数|合计)?$/.test(subject),
+      code === undefined &&
+      (/^(?:三公经费)?(?:预算数)?(?:小计|合计)?$/.test(lastHead(measure)) || label === "合计"),
+    firm: (subject) =>
+      /^(?:.*(?:\d{4}年度?|部门|单位))?(?:一般公共预算)?(?:财政拨款)?(?:安排的)?三公经费(?:财政拨款)?预算(?:总额|数|合计)?$/.test(
+        subject
+      ),
   },
   {
     subject: /财政拨款(?:收支|收入支出|收、支)总?预算(?:总数|总额|总计|合计)?$/,
@@ -95,18 +99,16 @@ const NAMED_LINES: readonly NamedLine[] = [
     is: ({ label }) => /^(?:本年|当年)?支出(?:合计|总计|小计)$/.test(label),
     firm: isOfAll,
   },
-  {
-    subject: /^(?:一般公共预算)?(?:财政拨款)?基本支出(?:预算)?(?:数)?$/,
-    is: (amount) => isTotalOf(amount, /^基本支出(?:·?小计|·?合计)?$/),
-    firm: () => false,
-  },
-  {
-    subject: /^项目支出(?:预算)?(?:数)?$/,
-    is: (amount) => isTotalOf(amount, /^项目支出(?:·?小计|·?合计)?$/),
-    firm: () => false,
-  },
-  { subject: /人员经费$/, is: (amount) => isTotalOf(amount, /人员经费$/), firm: () => false },
-  { subject: /公用经费$/, is: (amount) => isTotalOf(amount, /公用经费$/), firm: () => false },
+  half(
+    /^(?:.*\d{4}年度?)?(?:一般公共预算)?(?:财政拨款)?基本支出(?:年初)?(?:预算)?(?:数)?$/,
+    /基本支出(?:·?小计|·?合计)?$/
+  ),
+  half(
+    /^(?:.*\d{4}年度?)?(?:一般公共预算)?(?:财政拨款)?项目支出(?:年初)?(?:预算)?(?:数)?$/,
+    /项目支出(?:·?小计|·?合计)?$/
+  ),
+  half(/人员经费$/, /人员经费$/),
+  half(/公用经费$/, /公用经费$/),
   {
     subject: /机关运行经费/,
     is: ({ table, label, measure, totalLine }) =>
@@ -115,9 +117,14 @@ const NAMED_LINES: readonly NamedLine[] = [
   },
 ];
 
+/** What every expenditure is divided into, of all of it or of a class: more than one amount may be meant. */
+function half(subject: RegExp, name: RegExp): NamedLine {
+  return { subject, is: (amount) => isTotalOf(amount, name), firm: () => false };
+}
+
 /** A column's total, or a line of its own. */
 function isTotalOf({ label, measure, totalLine }: TableAmount, name: RegExp): boolean {
-  return name.test(label) || (totalLine && name.test(measure));
+  return name.test(label) || (totalLine && name.test(lastHead(measure)));
 }
 
 /** The “三公” items, which other chapters name too for other money. */
