@@ -2,8 +2,8 @@ import type { TableAmount } from "./evidence";
 
 /** The year that the tables of a workbook are of: the latest that a title or a head over a column names. */
 export function yearOfColumns(amounts: readonly TableAmount[]): number | undefined {
-  const years = amounts.flatMap(({ table, measure }) =>
-    [...(table + measure).matchAll(/(?:19|20)\d{2}(?=年)/g)].map(([year]) => Number(year))
+  const years = amounts.flatMap(({ table, label, measure }) =>
+    [...(table + label + measure).matchAll(/(?:19|20)\d{2}(?=年)/g)].map(([year]) => Number(year))
   );
   return years.length === 0 ? undefined : years.reduce((one, other) => Math.max(one, other));
 }
@@ -17,10 +17,15 @@ export function withYears(
   year: number | undefined
 ): readonly TableAmount[] {
   return amounts.flatMap((amount) => {
-    const kind = kindOfColumn(amount.measure, year);
+    const kind = kindOfColumn(isYear(amount.label) ? amount.label : amount.measure, year);
     if (kind === "other") return [];
     return [kind === "last-year" ? { ...amount, lastYear: true } : amount];
   });
+}
+
+/** A line for each year: 2030年, 2031年预算数. */
+function isYear(label: string): boolean {
+  return /^(?:19|20)\d{2}年/.test(label);
 }
 
 function kindOfColumn(
