@@ -6,7 +6,7 @@ import type { Statement } from "../statements";
 import type { Paragraph } from "../text/cleanText";
 import { inYuan } from "../text/numbers";
 import { termOf, type Verdicts } from "../verdicts";
-import { kindOfMarker } from "./parts";
+import { kindOfMarker } from "./lists";
 
 /**
  * 增加4322.77万元，主要原因是基本支出增加1447.63万元、项目支出减少200万元…: changes given as reasons, or of the items of a

@@ -1,7 +1,7 @@
 import type { TextDocument } from "../document";
 import type { Paragraph } from "../text/cleanText";
 import { termOf, type Verdicts } from "../verdicts";
-import { kindOfMarker } from "./parts";
+import { kindOfMarker } from "./lists";
 
 /** 召开会议三次。（1、…；2、…）, 包括以下五项： and the items below: as many as are said. */
 export function listCounts(document: TextDocument, verdicts: Verdicts): void {

@@ -3,10 +3,10 @@ import type { BrokenRelation } from "../culprits/brokenRelation";
 import type { TextDocument } from "../document";
 import { stepOf } from "../percent";
 import type { Statement } from "../statements";
-import type { Paragraph } from "../text/cleanText";
 import { slipBetween } from "../slips";
 import { inYuan, printed, type StatedNumber } from "../text/numbers";
 import { causeOf } from "../wording";
+import { headsBelow, isAmount, listAfter, listsOfNextSentence, type List } from "./lists";
 import { termOf, type FoundInText, type Verdicts } from "../verdicts";
 
 /** 共有车辆2辆，其中：…2辆、…0辆; 支出预算A，其中：基本支出B，项目支出C: the parts of a list must add up to its whole. */
@@ -19,66 +19,13 @@ export function parts(document: TextDocument, verdicts: Verdicts): void {
       const list = listOf(whole);
       if (list !== undefined) judge(whole, list, listOf, verdicts);
     }
+    for (const { whole, list } of listsOfNextSentence(paragraph, statements))
+      judge(whole, list, listOf, verdicts);
   }
   acrossParagraphs(document, verdicts);
 }
 
-interface List {
-  /** To the next ；, to the end of the sentence: of which the first that adds up is meant. */
-  readonly readings: readonly (readonly Statement[])[];
-  /** Nothing but names and numbers in it: all parts are there. */
-  readonly closed: boolean;
-}
-
-/** What is listed behind an amount as its parts. */
 type ListOf = (whole: Statement) => List | undefined;
-
-function isAmount({ role, number }: Statement): boolean {
-  return (
-    (role === "value" || role === "base") && (number.kind === "money" || number.kind === "count")
-  );
-}
-
-function listAfter(
-  paragraph: Paragraph,
-  whole: Statement,
-  after: readonly Statement[]
-): List | undefined {
-  const { text } = paragraph;
-  const [first] = after;
-  if (first === undefined) return undefined;
-  const lead = text.slice(whole.number.end, first.number.start);
-  const isBracketed = lead.startsWith("（") && first.depth > whole.depth;
-  const isIntroduced =
-    /^[^。；]{0,16}(?:其中|包括|分别)|^，(?:主要)?(?:是|为)|^[^。；]{0,30}(?:用于以下|：)/.test(
-      lead
-    );
-  if (!isBracketed && !isIntroduced) return undefined;
-  const end = isBracketed ? closeOf(text, whole.number.end) : sentenceEnd(text, whole.number.end);
-  const within = after.filter(
-    ({ number, depth }) =>
-      number.start < end && depth === first.depth && number.unit === whole.number.unit
-  );
-  const stop = text.indexOf("；", first.number.end);
-  const short = within.filter(({ number }) => stop === -1 || number.start < stop);
-  const words = text.slice(first.number.end, within.at(-1)?.number.start ?? first.number.end);
-  return { readings: [short, within], closed: !/[。]|因(?!公)|主要(?!领导)|按|减去/.test(words) };
-}
-
-function closeOf(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
-    if (text[at] === "（") depth += 1;
-    if (text[at] === "）") depth -= 1;
-    if (depth === 0) return at;
-  }
-  return text.length;
-}
-
-function sentenceEnd(text: string, from: number): number {
-  const stop = text.indexOf("。", from);
-  return stop === -1 ? text.length : stop;
-}
 
 function judge(
   whole: Statement,
@@ -118,10 +65,11 @@ function relationOf(whole: Statement, list: List, verdicts: Verdicts): BrokenRel
   if (parts.length < 2 || parts.some((part) => verdicts.isContradicted(part))) return undefined;
   const [short = []] = list.readings;
   const complete = isCount ? short : list.readings.find(isComplete);
-  const otherwise =
-    list.closed && complete !== undefined && complete.length >= 2
-      ? sumIsWrong(whole, complete)
-      : undefined;
+  const exceeding = list.closed
+    ? list.readings.find((reading) => exceeds(reading, whole))
+    : undefined;
+  const wrong = list.closed && (complete?.length ?? 0) >= 2 ? complete : exceeding;
+  const otherwise = wrong === undefined ? undefined : sumIsWrong(whole, wrong);
   const replaced = (one: Statement, old: Statement, value: Amount): Statement =>
     one === old ? { ...one, number: { ...one.number, value } } : one;
   return {
@@ -147,6 +95,12 @@ function relationOf(whole: Statement, list: List, verdicts: Verdicts): BrokenRel
     agreement: { zh: "各项之和与总数相符", en: "the parts make the whole" },
     ...(otherwise && { otherwise }),
   };
+}
+
+/** Parts of which there may be more, and which are too many already. */
+function exceeds(reading: readonly Statement[], whole: Statement): boolean {
+  if (reading.length < 2 || addsUp(whole, reading)) return false;
+  return sumOf(reading.map(({ number }) => number)).compare(whole.number.value) > 0;
 }
 
 /** What one number of a list must be if the others are right, in the unit of all of them. */
@@ -283,7 +237,7 @@ function acrossParagraphs(document: TextDocument, verdicts: Verdicts): void {
     }
     const introduced = /(?:其中|包括)：?$/.test(paragraph.text) ? own.at(-1) : undefined;
     if (introduced === undefined || verdicts.isContradicted(introduced)) continue;
-    const relation = relationOf(introduced, { readings: [heads], closed: true }, verdicts);
+    const relation = relationOf(introduced, { readings: [heads], closed: isComplete(heads) }, verdicts);
     if (relation !== undefined) verdicts.breaks(relation);
   }
 }
@@ -293,30 +247,4 @@ const FARTHEST = 12;
 
 function isValue({ number, role }: Statement): boolean {
   return number.kind === "money" && role === "value";
-}
-
-/** The amounts that the items of the list below a paragraph are headed by. */
-function headsBelow({ index, marker }: Paragraph, document: TextDocument): readonly Statement[] {
-  const { paragraphs } = document;
-  const heads: Statement[] = [];
-  const kind = kindOfMarker(paragraphs[index + 1]?.marker ?? "");
-  if (kind === "" || kind === kindOfMarker(marker)) return heads;
-  for (const item of paragraphs.slice(index + 1)) {
-    const own = kindOfMarker(item.marker);
-    if (own !== kind) {
-      if (own === "" && heads.length > 0 && !item.heading) continue;
-      break;
-    }
-    const head = document.of(item).find((one) => isAmount(one) && one.number.kind === "money");
-    if (head !== undefined) heads.push(head);
-  }
-  return heads;
-}
-
-/** 一、 and 二、 are of one kind, （一） and 1、 of others. */
-export function kindOfMarker(marker: string): string {
-  return marker
-    .replace(/[一二三四五六七八九十]+/, "一")
-    .replace(/\d+/, "1")
-    .replace("．", ".");
 }

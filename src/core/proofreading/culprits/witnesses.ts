@@ -46,7 +46,7 @@ export class Witnesses {
       if (amount.blank || amount.lastYear !== (role === "base")) continue;
       const called = named.has(amount);
       if (!called && !hasWordsInCommon(statement, amount)) continue;
-      if (agrees(number, amount) !== "different") continue;
+      if (agrees(number, amount) !== "different" || (amount.yuan.isZero() && !called)) continue;
       const value = convert(amount.yuan, "元", number.unit as MoneyUnit).rounded(
         decimalsOf(number)
       );

@@ -73,7 +73,10 @@ const NAMED_LINES: readonly NamedLine[] = [
     is: ({ table, label, measure, code }) =>
       THREE.test(table + measure) &&
       code === undefined &&
-      (/^(?=.)(?:三公经费)?(?:财政拨款)?(?:预算)?(?:数|总额)?(?:小计|合计)?$/.test(lastHead(measure)) || label === "合计"),
+      (/^(?=.)(?:三公经费)?(?:财政拨款)?(?:预算)?(?:数|总额)?(?:小计|合计)?$/.test(
+        lastHead(measure)
+      ) ||
+        label === "合计"),
     firm: (subject) =>
       /^(?:.*(?:\d{4}年度?|部门|单位))?(?:一般公共预算)?(?:财政拨款)?(?:安排的)?三公经费(?:财政拨款)?预算(?:总额|数|合计)?$/.test(
         subject
