@@ -237,7 +237,11 @@ function acrossParagraphs(document: TextDocument, verdicts: Verdicts): void {
     }
     const introduced = /(?:其中|包括)：?$/.test(paragraph.text) ? own.at(-1) : undefined;
     if (introduced === undefined || verdicts.isContradicted(introduced)) continue;
-    const relation = relationOf(introduced, { readings: [heads], closed: isComplete(heads) }, verdicts);
+    const relation = relationOf(
+      introduced,
+      { readings: [heads], closed: isComplete(heads) },
+      verdicts
+    );
     if (relation !== undefined) verdicts.breaks(relation);
   }
 }

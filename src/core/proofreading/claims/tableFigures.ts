@@ -1,7 +1,7 @@
 import { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
 import { amountsOfClass, classPathOf } from "../evidence/classPath";
-import type { ClassPath, TableAmount } from "../evidence/evidence";
+import type { ClassPath, NamedAmounts, TableAmount } from "../evidence/evidence";
 import { isOfSpending } from "../evidence/columns";
 import { isCalled } from "../evidence/lineNames";
 import { namedLineOf } from "../evidence/namedLines";
@@ -31,14 +31,6 @@ export function toldIn(
 ): readonly TableAmount[] {
   const told = amounts.filter(({ blank }) => !blank);
   return value.isZero() || told.length === 0 ? amounts : told;
-}
-
-interface NamedAmounts {
-  readonly amounts: readonly TableAmount[];
-  /** The words can mean no others. */
-  readonly firm: boolean;
-  /** … or hardly any others: what differs is pointed out, and is no error. */
-  readonly likely?: boolean;
 }
 
 /** The amounts of tables that a statement speaks of. */
@@ -79,6 +71,7 @@ export function amountsOfYear(
     return {
       amounts: whole.length > 0 ? whole : found,
       firm: isFirm(path, found) && whole.length > 0,
+      exact: true,
     };
   }
   return namedLineOf(statement, document, amounts) ?? calledLine(statement, amounts);
@@ -98,7 +91,12 @@ function calledLine(
   // A class has other amounts in other chapters: of all money, of this year's, of the general budget.
   const isScopeless = told.every(({ code }) => code === undefined || code.length === ITEM_LENGTH);
   const isClass = told.some(({ code }) => code !== undefined);
-  return { amounts: called, firm: isOne && isScopeless, ...(isClass && { likely: true }) };
+  return {
+    amounts: called,
+    firm: isOne && isScopeless,
+    exact: true,
+    ...(isClass && { likely: true }),
+  };
 }
 
 /** Digits of the code of a 项. */

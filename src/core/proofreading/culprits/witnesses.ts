@@ -41,10 +41,11 @@ export class Witnesses {
     const { number, role } = statement;
     if (number.kind !== "money" || role === "change") return [];
     const found = new Map<string, Witness>();
-    const named = new Set(amountsNamed(statement, this.document)?.amounts);
+    const named = amountsNamed(statement, this.document);
+    const own = new Set(named?.exact === true ? named.amounts : []);
     for (const amount of this.document.evidence.amounts) {
       if (amount.blank || amount.lastYear !== (role === "base")) continue;
-      const called = named.has(amount);
+      const called = own.has(amount);
       if (!called && !hasWordsInCommon(statement, amount)) continue;
       if (agrees(number, amount) !== "different" || (amount.yuan.isZero() && !called)) continue;
       const value = convert(amount.yuan, "元", number.unit as MoneyUnit).rounded(

@@ -54,6 +54,17 @@ export interface TableAmount {
   readonly cell: CellAddress;
 }
 
+/** The amounts of tables that words speak of. */
+export interface NamedAmounts {
+  readonly amounts: readonly TableAmount[];
+  /** The words can mean no others. */
+  readonly firm: boolean;
+  /** The words are the very name of the line, and do not only contain it. */
+  readonly exact: boolean;
+  /** The words can hardly mean others: what differs is pointed out, and is no error. */
+  readonly likely?: boolean;
+}
+
 /** A function class as a text names it: `公共安全支出（204类）司法（06款）行政运行（01项）`. */
 export interface ClassPath {
   /** From 类 down; a text may leave levels out. */

@@ -1,6 +1,6 @@
 import type { TextDocument } from "../document";
 import type { Statement } from "../statements";
-import type { TableAmount } from "./evidence";
+import type { NamedAmounts, TableAmount } from "./evidence";
 
 /**
  * Lines that a text names by customary words instead of a class. `firm` names can mean nothing else in the chapters they
@@ -10,6 +10,8 @@ interface NamedLine {
   readonly subject: RegExp;
   readonly is: (amount: TableAmount) => boolean;
   readonly firm: (subject: string) => boolean;
+  /** The words are its name in any chapter, though not only its. */
+  readonly exact?: true;
   /** A heading over the statement must say so. */
   readonly under?: RegExp;
 }
@@ -19,7 +21,7 @@ export function namedLineOf(
   statement: Statement,
   document: TextDocument,
   amounts: readonly TableAmount[]
-): { readonly amounts: readonly TableAmount[]; readonly firm: boolean } | undefined {
+): NamedAmounts | undefined {
   const subject = statement.subject.replace(/[“”"、]/g, "");
   for (const line of NAMED_LINES) {
     if (!line.subject.test(subject)) continue;
@@ -30,7 +32,9 @@ export function namedLineOf(
     )
       continue;
     const found = amounts.filter(line.is);
-    if (found.length > 0) return { amounts: found, firm: line.firm(subject) };
+    if (found.length === 0) continue;
+    const firm = line.firm(subject);
+    return { amounts: found, firm, exact: firm || line.exact === true };
   }
   return undefined;
 }
@@ -122,7 +126,7 @@ const NAMED_LINES: readonly NamedLine[] = [
 
 /** What every expenditure is divided into, of all of it or of a class: more than one amount may be meant. */
 function half(subject: RegExp, name: RegExp): NamedLine {
-  return { subject, is: (amount) => isTotalOf(amount, name), firm: () => false };
+  return { subject, is: (amount) => isTotalOf(amount, name), firm: () => false, exact: true };
 }
 
 /** A column's total, or a line of its own. */
