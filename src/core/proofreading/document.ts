@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence/evidence";
+import { TableAmounts } from "./evidence/tableAmounts";
 import { readStatements, type Statement } from "./statements";
 import { readParagraphs, type Paragraph } from "./text/cleanText";
 
@@ -8,7 +9,12 @@ export class TextDocument {
   /** The fiscal year that the text is about; absent when neither it nor the tables tell. */
   readonly year: number | undefined;
   readonly statements: readonly Statement[];
+  /** The amounts of the tables, to look them up. */
+  readonly tables: TableAmounts;
   private readonly byParagraph: ReadonlyMap<Paragraph, readonly Statement[]>;
+  private readonly positions: ReadonlyMap<Statement, number>;
+  /** For each paragraph, the position of its first statement. */
+  private readonly starts: readonly number[];
 
   constructor(
     readonly given: string,
@@ -20,27 +26,45 @@ export class TextDocument {
       this.paragraphs.map((paragraph) => [paragraph, readStatements(paragraph, this.year)])
     );
     this.statements = [...this.byParagraph.values()].flat();
+    this.positions = new Map(this.statements.map((statement, at) => [statement, at]));
+    let position = 0;
+    this.starts = this.paragraphs.map((paragraph) => {
+      const start = position;
+      position += this.of(paragraph).length;
+      return start;
+    });
+    this.tables = new TableAmounts(evidence.amounts);
   }
 
   of(paragraph: Paragraph): readonly Statement[] {
     return this.byParagraph.get(paragraph) ?? [];
   }
 
-  /** The statements before one, the nearest first: of its paragraph, then back to the last chapter heading. */
+  /** The statements before one, the nearest first: of its paragraph, then back to the last chapter heading, and not too far. */
   before(statement: Statement): readonly Statement[] {
-    const own = this.of(statement.paragraph);
-    const earlier = own.slice(0, own.indexOf(statement)).reverse();
-    return [...earlier, ...this.beforeParagraph(statement.paragraph)];
+    const from = this.firstOfChapter(statement.paragraph);
+    return this.backFrom(this.positions.get(statement) ?? 0, from);
   }
 
-  beforeParagraph({ index }: Paragraph): readonly Statement[] {
-    const found: Statement[] = [];
-    for (let at = index - 1; at >= 0; at -= 1) {
+  beforeParagraph(paragraph: Paragraph): readonly Statement[] {
+    return this.backFrom(this.firstOf(paragraph.index), this.firstOfChapter(paragraph));
+  }
+
+  private backFrom(position: number, from: number): readonly Statement[] {
+    return this.statements.slice(Math.max(from, position - FARTHEST), position).reverse();
+  }
+
+  /** The position of the first statement behind the chapter heading over a paragraph. */
+  private firstOfChapter({ index }: Paragraph): number {
+    for (let at = index - 1; at >= 0 && at >= index - FARTHEST; at -= 1) {
       const paragraph = this.paragraphs[at];
-      if (paragraph === undefined || isChapter(paragraph)) break;
-      found.push(...[...this.of(paragraph)].reverse());
+      if (paragraph !== undefined && isChapter(paragraph)) return this.firstOf(at + 1);
     }
-    return found;
+    return 0;
+  }
+
+  private firstOf(paragraph: number): number {
+    return this.starts[paragraph] ?? this.statements.length;
   }
 
   /** The title of the chapter that a paragraph stands in; empty before the first one. */
@@ -67,6 +91,9 @@ export class TextDocument {
     return found;
   }
 }
+
+/** Statements and paragraphs beyond which nothing is taken to belong together: a text without chapters may be long. */
+const FARTHEST = 120;
 
 /** 一、…, 第二部分 … as lines of their own. */
 function isChapter({ marker, heading }: Paragraph): boolean {

@@ -37,31 +37,51 @@ export function readStatements(
   paragraph: Paragraph,
   documentYear: number | undefined
 ): readonly Statement[] {
-  const numbers = readNumbers(paragraph);
   const statements: Statement[] = [];
-  for (const [index, number] of numbers.entries()) {
+  let previous = 0;
+  let sentence = 0;
+  for (const number of readNumbers(paragraph)) {
     if (number.exempt) continue;
-    const previous = numbers.slice(0, index).findLast(({ exempt }) => !exempt);
-    statements.push(statementOf(paragraph, number, previous?.end ?? 0, documentYear));
+    sentence += stopsIn(paragraph.text.slice(previous, number.start));
+    statements.push(statementOf(paragraph, number, { sentence, previous, documentYear }));
+    previous = number.end;
   }
   return statements;
 }
 
+function stopsIn(words: string): number {
+  return (words.match(/[。！？]/g) ?? []).length;
+}
+
+/** Characters of the sentence before a number that can tell what it is of. */
+const FARTHEST = 600;
+
 function statementOf(
   paragraph: Paragraph,
   number: StatedNumber,
-  from: number,
-  documentYear: number | undefined
+  {
+    sentence,
+    previous,
+    documentYear,
+  }: {
+    readonly sentence: number;
+    /** The end of the statement before it. */
+    readonly previous: number;
+    readonly documentYear: number | undefined;
+  }
 ): Statement {
   const { text } = paragraph;
-  const lead = text.slice(0, number.start);
-  const sentence = (lead.match(/[。！？]/g) ?? []).length;
+  const begin = Math.max(0, number.start - FARTHEST);
+  const lead = text.slice(begin, number.start);
   const inSentence = lead.slice(Math.max(lead.lastIndexOf("。"), lead.lastIndexOf("！")) + 1);
-  const clause = clauseOf(lead.slice(from));
+  const clause = clauseOf(text.slice(Math.max(begin, previous), number.start));
   // 比2023年预算增加25万元；公务用车运行费21.56万元: what came before was compared with 2023; the rest is not of it.
   const year = yearIn(clause) ?? yearIn(inSentence.replace(COMPARED_YEAR, ""));
   const change = CHANGE.exec(lead) ?? APART.exec(lead);
-  const share = number.kind === "percent" ? SHARE.exec(lead.slice(from)) : null;
+  const share =
+    number.kind === "percent"
+      ? SHARE.exec(text.slice(Math.max(begin, previous), number.start))
+      : null;
   const base = {
     number,
     paragraph,

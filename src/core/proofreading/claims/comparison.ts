@@ -12,9 +12,23 @@ export interface Comparison {
 }
 
 export function comparisonOf(statement: Statement, document: TextDocument): Comparison {
-  const own = document.of(statement.paragraph);
-  const earlier = own.slice(0, own.indexOf(statement)).reverse();
-  const inSentence = earlier.filter(({ sentence }) => sentence === statement.sentence);
+  const known = KNOWN.get(statement);
+  if (known !== undefined) return known;
+  const comparison = compared(statement, document);
+  KNOWN.set(statement, comparison);
+  return comparison;
+}
+
+/** Many questions ask what a change is of; a statement belongs to one document. */
+const KNOWN = new WeakMap<Statement, Comparison>();
+
+function compared(statement: Statement, document: TextDocument): Comparison {
+  const inSentence = document
+    .before(statement)
+    .filter(
+      ({ paragraph, sentence }) =>
+        paragraph === statement.paragraph && sentence === statement.sentence
+    );
   const change =
     statement.role === "rate"
       ? inSentence.find(({ role, number }) => role === "change" && number.kind === "money")

@@ -38,31 +38,25 @@ function sumBelowHead(statements: readonly Statement[], verdicts: Verdicts): voi
 }
 
 function saidAgain(item: readonly Paragraph[], document: TextDocument, verdicts: Verdicts): void {
-  const statements = item.flatMap((paragraph) => document.of(paragraph));
-  const verified = statements.filter(
-    (one) => verdicts.isVerified(one) && !one.number.value.isZero()
+  const statements = item
+    .flatMap((paragraph) => document.of(paragraph))
+    .filter(({ number }) => !number.value.isZero());
+  const verified = new Map(
+    statements
+      .filter((one) => verdicts.isVerified(one))
+      .reverse()
+      .map((one) => [keyOf(one.number), one])
   );
   for (const statement of statements) {
-    const { number } = statement;
-    if (
-      number.value.isZero() ||
-      verdicts.isVerified(statement) ||
-      verdicts.isContradicted(statement)
-    )
-      continue;
-    const other = verified.find((one) => isSame(one.number, number));
+    if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) continue;
+    const other = verified.get(keyOf(statement.number));
     if (other !== undefined) verdicts.verified("repeat", [statement], [termOf(other)]);
   }
 }
 
-function isSame(one: StatedNumber, other: StatedNumber): boolean {
-  return one.kind === other.kind && one.value.equals(other.value) && sameUnit(one.unit, other.unit);
-}
-
 /** 人, 名 and 位 count the same. */
-function sameUnit(one: string, other: string): boolean {
-  const plain = (unit: string): string => unit.replace(/^[名位]$/, "人");
-  return plain(one) === plain(other);
+function keyOf({ kind, value, unit }: StatedNumber): string {
+  return `${kind} ${value.toString()} ${unit.replace(/^[名位]$/, "人")}`;
 }
 
 /** An item with all that stands below it: from `1、` to the next of its kind. */

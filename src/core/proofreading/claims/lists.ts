@@ -70,8 +70,9 @@ function listBetween(
   after: readonly Statement[],
   end: number
 ): List {
-  const same = after.filter(
-    (one) => one.number.start < end && one.number.unit === whole.number.unit && !isOfEach(one)
+  const last = after.findIndex(({ number }) => number.start >= end);
+  const same = (last === -1 ? after : after.slice(0, last)).filter(
+    (one) => one.number.unit === whole.number.unit && !isOfEach(one)
   );
   const [first] = same;
   const within = same.filter(({ depth }) => depth === first?.depth);

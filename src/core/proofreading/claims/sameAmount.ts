@@ -1,7 +1,7 @@
 import type { TextDocument } from "../document";
 import { hasWordsInCommon } from "../evidence/lineNames";
 import type { Statement } from "../statements";
-import { amountsNamed, isPrintedAs, termOf } from "./tableFigures";
+import { amountsNamed, termOf } from "./tableFigures";
 import type { Verdicts } from "../verdicts";
 
 /**
@@ -10,7 +10,6 @@ import type { Verdicts } from "../verdicts";
  * very name says something else. Never a contradiction.
  */
 export function sameAmount(document: TextDocument, verdicts: Verdicts): void {
-  const { evidence } = document;
   for (const statement of document.statements) {
     const { number, role } = statement;
     if (number.kind !== "money" || role === "change") continue;
@@ -18,9 +17,9 @@ export function sameAmount(document: TextDocument, verdicts: Verdicts): void {
     // The line that has the name says something else.
     if (amountsNamed(statement, document)?.amounts.some(({ blank }) => !blank) === true) continue;
     const ofLastYear = role === "base";
-    const same = evidence.amounts.filter(
-      (amount) => amount.lastYear === ofLastYear && isPrintedAs(number, amount)
-    );
+    const same = document.tables
+      .printedAs(number)
+      .filter(({ lastYear }) => lastYear === ofLastYear);
     const match =
       same.find((amount) => hasWordsInCommon(statement, amount)) ??
       (digitsOf(statement) >= ENOUGH_DIGITS ? same[0] : undefined);

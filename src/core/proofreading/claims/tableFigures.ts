@@ -3,8 +3,9 @@ import { convert, type MoneyUnit } from "../../money/money";
 import { amountsOfClass, classPathOf } from "../evidence/classPath";
 import type { ClassPath, NamedAmounts, TableAmount } from "../evidence/evidence";
 import { isOfSpending } from "../evidence/columns";
-import { isCalled } from "../evidence/lineNames";
+import { bareName, isName } from "../evidence/lineNames";
 import { namedLineOf } from "../evidence/namedLines";
+import { usualDecimals, type AmountsOf } from "../evidence/tableAmounts";
 import type { TextDocument } from "../document";
 import type { ClaimTerm } from "../model";
 import { slipBetween } from "../slips";
@@ -57,12 +58,10 @@ export function amountsNamed(
 export function amountsOfYear(
   statement: Statement,
   document: TextDocument,
-  of: "this-year" | "budget" | "spending"
+  of: AmountsOf
 ): NamedAmounts | undefined {
   const { evidence } = document;
-  const amounts = evidence.amounts.filter(({ lastYear, measure }) =>
-    of === "this-year" ? !lastYear : lastYear && isOfSpending(measure) === (of === "spending")
-  );
+  const amounts = document.tables.of(of);
   if (amounts.length === 0) return undefined;
   const path = classPathOf(statement);
   if (path !== undefined) {
@@ -74,17 +73,19 @@ export function amountsOfYear(
       exact: true,
     };
   }
-  return namedLineOf(statement, document, amounts) ?? calledLine(statement, amounts);
+  return namedLineOf(statement, document, amounts) ?? calledLine(statement, document, of);
 }
 
 /** The lines that have the very name: firm where all of them say the same. */
 function calledLine(
   statement: Statement,
-  amounts: readonly TableAmount[]
+  { tables }: TextDocument,
+  of: AmountsOf
 ): NamedAmounts | undefined {
-  const called = amounts.filter(
-    (amount) => amount.wholeLine && !amount.totalLine && isCalled(statement, amount)
-  );
+  const name = bareName(statement.subject);
+  const called = tables
+    .named(name, of)
+    .filter((amount) => amount.wholeLine && !amount.totalLine && isName(name, amount));
   if (called.length === 0) return undefined;
   const told = called.filter(({ blank }) => !blank);
   const isOne = new Set(told.map(({ yuan }) => yuan.toString())).size === 1;
@@ -159,7 +160,7 @@ export function agrees(
   if (isPrintedAs(number, amount)) return "equal";
   const { yuan, exact } = amount;
   const unit = number.unit as MoneyUnit;
-  const decimals = decimalsOf(number);
+  const decimals = usualDecimals(number);
   const step = Amount.of("1").shifted(-decimals);
   const gap = convert(yuan, "元", unit).minus(number.value).absolute();
   if (unit === "元" && exact) return "different";
@@ -167,28 +168,11 @@ export function agrees(
 }
 
 /** Whether the cell, rounded as the number is, or to the two decimals of 万元, is the number. */
-export function isPrintedAs(number: StatedNumber, amount: TableAmount): boolean {
-  const unit = number.unit as MoneyUnit;
-  if (roundedIn(amount, unit, decimalsOf(number)).equals(number.value)) return true;
-  return number.decimals > 0 && roundedIn(amount, unit, number.decimals).equals(number.value);
+export function isPrintedAs(number: StatedNumber, { yuan }: TableAmount): boolean {
+  const amount = convert(yuan, "元", number.unit as MoneyUnit);
+  if (amount.rounded(usualDecimals(number)).equals(number.value)) return true;
+  return number.decimals > 0 && amount.rounded(number.decimals).equals(number.value);
 }
-
-/** The decimals that an amount of the tables is printed with beside such a number. */
-export function decimalsOf({ decimals, unit }: StatedNumber): number {
-  return Math.max(decimals, unit === "元" ? 0 : 2);
-}
-
-/** Every number of a long text is held against every cell: what a cell is in 万元 is worked out once. */
-function roundedIn(amount: TableAmount, unit: MoneyUnit, decimals: number): Amount {
-  const known = ROUNDED.get(amount) ?? new Map<string, Amount>();
-  ROUNDED.set(amount, known);
-  const key = unit + String(decimals);
-  const rounded = known.get(key) ?? convert(amount.yuan, "元", unit).rounded(decimals);
-  known.set(key, rounded);
-  return rounded;
-}
-
-const ROUNDED = new WeakMap<TableAmount, Map<string, Amount>>();
 
 export function termOf(
   { table, label, measure, yuan, cell, lastYear }: TableAmount,

@@ -67,7 +67,7 @@ function holdSilence(
   document: TextDocument,
   verdicts: Verdicts
 ): void {
-  const next = document.statements.find((one) => isRightBehind(one, paragraph, said));
+  const next = document.of(paragraph).find((one) => isRightBehind(one, paragraph, said));
   if (next === undefined || next.number.value.isZero()) return;
   verdicts.noted({
     pattern: "unchanged",

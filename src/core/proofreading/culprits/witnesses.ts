@@ -1,8 +1,9 @@
 import type { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
-import { agrees, amountsNamed, decimalsOf, termOf as cellTerm } from "../claims/tableFigures";
+import { agrees, amountsNamed, termOf as cellTerm } from "../claims/tableFigures";
 import type { TextDocument } from "../document";
 import { bareName, hasWordsInCommon } from "../evidence/lineNames";
+import { usualDecimals } from "../evidence/tableAmounts";
 import type { ClaimTerm } from "../model";
 import type { Statement } from "../statements";
 import { termOf, type Verdicts } from "../verdicts";
@@ -49,7 +50,7 @@ export class Witnesses {
       if (!called && !hasWordsInCommon(statement, amount)) continue;
       if (agrees(number, amount) !== "different" || (amount.yuan.isZero() && !called)) continue;
       const value = convert(amount.yuan, "元", number.unit as MoneyUnit).rounded(
-        decimalsOf(number)
+        usualDecimals(number)
       );
       const key = value.toString();
       if (called || !found.has(key))

@@ -58,9 +58,7 @@ export function amountsOfClass(
   if (last === undefined) return [];
   const joined = path.levels.map(({ digits = "" }) => digits).join("");
   const isFull = path.levels.every(({ digits }) => digits !== undefined) && joined.length >= 3;
-  const names = new Map(
-    amounts.flatMap(({ code, label }) => (code === undefined ? [] : [[code, label] as const]))
-  );
+  const names = namesByCode(amounts);
   const nameOf = (code: string): string =>
     names.get(code) ?? findClass("function", code, year ?? 2021)?.name ?? "";
   return amounts.filter(({ code, label }) => {
@@ -76,6 +74,19 @@ export function amountsOfClass(
       .every(({ name }) => ancestors(code).some((one) => isSameClass(nameOf(one), name)));
   });
 }
+
+/** The names that the tables give to classes. */
+function namesByCode(amounts: readonly TableAmount[]): ReadonlyMap<string, string> {
+  const known = NAMES.get(amounts);
+  if (known !== undefined) return known;
+  const names = new Map(
+    amounts.flatMap(({ code, label }) => (code === undefined ? [] : [[code, label] as const]))
+  );
+  NAMES.set(amounts, names);
+  return names;
+}
+
+const NAMES = new WeakMap<readonly TableAmount[], ReadonlyMap<string, string>>();
 
 function isSameClass(one: string, other: string): boolean {
   const [a, b] = [classKey(one), classKey(other)];

@@ -16,12 +16,11 @@ export function bareName(words: string): string {
 const SHORTEST_NAME = 4;
 
 /**
- * Whether the words of a text are the very name of a line of revenue, of carried-over money or of a function class. What
+ * Whether the bare name of a line is that of a line of revenue, of carried-over money or of a function class. What
  * things are bought (economic classes) comes up again in every project, for other money.
  */
-export function isCalled({ subject }: Statement, { label, code }: TableAmount): boolean {
-  const name = bareName(subject);
-  if (name.length < SHORTEST_NAME || bareName(label) !== name) return false;
+export function isName(name: string, { code }: TableAmount): boolean {
+  if (name.length < SHORTEST_NAME) return false;
   return code === undefined ? SOURCES.test(name) : code.startsWith("2");
 }
 

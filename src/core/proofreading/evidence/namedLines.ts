@@ -31,13 +31,24 @@ export function namedLineOf(
       !document.headingsOver(statement.paragraph).some((text) => under.test(text))
     )
       continue;
-    const found = amounts.filter(line.is);
+    const found = amountsOf(line, amounts);
     if (found.length === 0) continue;
     const firm = line.firm(subject);
     return { amounts: found, firm, exact: firm || line.exact === true };
   }
   return undefined;
 }
+
+/** Of all amounts of a year, which are looked through once for each line. */
+function amountsOf(line: NamedLine, amounts: readonly TableAmount[]): readonly TableAmount[] {
+  const known = KNOWN.get(amounts) ?? new Map<NamedLine, readonly TableAmount[]>();
+  KNOWN.set(amounts, known);
+  const found = known.get(line) ?? amounts.filter(line.is);
+  known.set(line, found);
+  return found;
+}
+
+const KNOWN = new WeakMap<readonly TableAmount[], Map<NamedLine, readonly TableAmount[]>>();
 
 const THREE = /三公/;
 /** 收支总预算 and 总收入 are with what is left from last year: the line of the total, where there is one. */
