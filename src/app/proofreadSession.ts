@@ -8,11 +8,22 @@ export interface ProofreadState {
   readonly source: TextSource;
   /** Older than the last edit (live rechecking is off, or failed). */
   readonly stale: boolean;
+  /** What the text was held against, beside itself. */
+  readonly tables: TablesRead;
   readonly lastYear?: { readonly name: string };
   /** What would be written into the cell of the sentence, while it waits for the user's word. */
   readonly correcting?: TextCorrection;
   /** The correction that can be taken back. */
   readonly undoable?: TextCorrection;
+}
+
+/** The tables of the open workbook, as a text is held against them. */
+export interface TablesRead {
+  /** Standard tables. */
+  readonly recognised: number;
+  readonly year?: number;
+  /** Whether any cell has an amount with a name, be it outside of standard tables. */
+  readonly anyAmount: boolean;
 }
 
 /** Where the text is from. */
@@ -32,11 +43,23 @@ export interface ProofreadSession {
   proofreadText(text: string, name?: string): Promise<void>;
   useLastYear(lastYear: LastYearWorkbook): Promise<void>;
   forgetLastYear(): Promise<void>;
-  /** Shows what would be written: `correcting`. */
-  previewCorrection(findingId: string): void;
+  /** The same text anew, with the tables as they stand now. */
+  again(): Promise<void>;
+  /** Shows what would be written: `correcting`; a notice where a formula makes the sentence, or it has changed since. */
+  previewCorrection(findingId: string): Promise<void>;
   cancelCorrection(): void;
   /** Writes what the preview shows, unless the cell was changed since; proofreads anew. */
   correct(): Promise<void>;
   /** Puts back what stood there, unless the cell was changed since. */
   undoCorrection(): Promise<void>;
+}
+
+/** The same words into the same cell; two cells may hold the same sentence. */
+export function isSameCorrection(one: TextCorrection, other: TextCorrection): boolean {
+  return (
+    one.after === other.after &&
+    one.cell.sheet === other.cell.sheet &&
+    one.cell.row === other.cell.row &&
+    one.cell.column === other.cell.column
+  );
 }

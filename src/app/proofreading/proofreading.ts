@@ -1,13 +1,21 @@
+import type { Evidence } from "../../core/proofreading/evidence/evidence";
 import type { EvidenceSource } from "../../core/proofreading/evidence/evidenceOf";
 import type { Proofreading as Outcome } from "../../core/proofreading/model";
 import type { TextInCells } from "../../core/proofreading/textSheets";
 import type { Recognition } from "../../core/recognition/model";
 import { cellText } from "../../core/report/findingWording";
+import type { CellAddress } from "../../core/workbook/address";
 import type { TextCorrection } from "../../core/report/proofreadView";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { Work } from "../checkSession";
 import type { LastYearWorkbook } from "../lastYearWorkbook";
-import type { ProofreadSession, TextSource } from "../proofreadSession";
+import type { CellBefore } from "../openWorkbook";
+import {
+  isSameCorrection,
+  type ProofreadSession,
+  type TablesRead,
+  type TextSource,
+} from "../proofreadSession";
 import { recogniseNow, recognisedStill } from "../session/recognising";
 import { showsText, takeBack, type ShownTexts } from "../session/shownTexts";
 import type { Surroundings } from "../session/surroundings";
@@ -20,6 +28,7 @@ import {
   TEXT_TOO_LONG,
   textCorrected,
   textHasChanged,
+  textIsComputed,
   textRestored,
 } from "./notices";
 
@@ -45,6 +54,24 @@ export class Proofreading implements ProofreadSession {
     await this.run(name === undefined ? { kind: "pasted", text } : { kind: "file", name, text });
   }
 
+  async again(): Promise<void> {
+    if (this.asked === undefined) return;
+    await this.around.lane.run(PROOFREAD, async (stop) => {
+      await this.read(stop);
+    });
+  }
+
+  /** Other tables may be meant by now: the year or the department has been said. */
+  async readAnew(): Promise<void> {
+    const { ground, lane } = this.around;
+    if (this.asked === undefined) return;
+    ground.setProofread({ stale: true });
+    const work = recognisedStill(ground) === undefined ? PROOFREAD : QUIETLY;
+    await lane.run(work, async (stop) => {
+      await this.read(stop);
+    });
+  }
+
   /** After an edit, where there is something to do anew. */
   async proofreadQuietly(): Promise<void> {
     const { ground } = this.around;
@@ -68,16 +95,20 @@ export class Proofreading implements ProofreadSession {
   async forgetLastYear(): Promise<void> {
     this.lastYear = undefined;
     this.around.ground.setProofread({ lastYear: undefined });
-    if (this.asked === undefined) return;
-    await this.around.lane.run(PROOFREAD, async (stop) => {
-      await this.read(stop);
-    });
+    await this.again();
   }
 
-  previewCorrection(findingId: string): void {
-    const { ground } = this.around;
-    const finding = ground.state.proofread?.view.findings.find(({ id }) => id === findingId);
-    if (finding?.correction !== undefined) ground.setProofread({ correcting: finding.correction });
+  async previewCorrection(findingId: string): Promise<void> {
+    const { ground, lane } = this.around;
+    const found = ground.state.proofread?.view.findings.find(({ id }) => id === findingId);
+    const correcting = found?.correction;
+    if (correcting === undefined) return;
+    await lane.run(CORRECT, async (stop) => {
+      const [now] = await ground.workbook.entriesOf([correcting.cell]);
+      if (now !== undefined && showsText(now, correcting.before))
+        ground.setProofread({ correcting });
+      else await this.refuse(now, correcting, stop);
+    });
   }
 
   cancelCorrection(): void {
@@ -91,20 +122,20 @@ export class Proofreading implements ProofreadSession {
     await lane.run(CORRECT, async (stop) => {
       this.cancelCorrection();
       const { cell, before, after } = wanted;
-      const place = cellText(cell);
       const texts = [{ cell, text: after }];
-      const then = await ground.workbook.writeTexts(texts, (now) =>
-        now.every((entry) => showsText(entry, before))
-      );
+      let found: CellBefore | undefined;
+      const then = await ground.workbook.writeTexts(texts, (now) => {
+        [found] = now;
+        return now.every((entry) => showsText(entry, before));
+      });
       if (then === undefined) {
-        await this.read(stop);
-        ground.notify("warning", textHasChanged(place));
+        await this.refuse(found, wanted, stop);
         return;
       }
       this.last = { texts, before: then };
       ground.setProofread({ undoable: wanted });
       await this.wrote(stop);
-      ground.notify("success", textCorrected(place));
+      ground.notify("success", textCorrected(cellText(cell)));
     });
   }
 
@@ -121,13 +152,28 @@ export class Proofreading implements ProofreadSession {
     const { ground } = this.around;
     const { asked, outcome } = this;
     if (asked === undefined || outcome === undefined) return;
-    const { engine, found, cells } = outcome;
+    const { engine, found, cells, elsewhere, tables } = outcome;
+    const places = { elsewhere, ...(cells && { cells }) };
     ground.setProofread({
-      view: engine.proofreadView(found, ground.state.language, cells),
+      view: engine.proofreadView(found, ground.state.language, places),
       source: sourceOf(asked, cells),
+      tables,
       stale: ground.edits !== ground.proofread,
       ...(this.lastYear && { lastYear: { name: this.lastYear.name } }),
     });
+  }
+
+  /** What stands in the cell is not the sentence that was proofread, or not to be written over. */
+  private async refuse(
+    now: CellBefore | undefined,
+    { cell }: TextCorrection,
+    stop: Stop
+  ): Promise<void> {
+    const { ground } = this.around;
+    const isComputed = now?.inArray === true || now?.content.kind === "formula";
+    const place = cellText(cell);
+    const why = isComputed ? textIsComputed(place) : textHasChanged(place, await this.read(stop));
+    ground.notify("warning", why);
   }
 
   private async restore({ cell }: TextCorrection, last: ShownTexts, stop: Stop): Promise<void> {
@@ -135,7 +181,7 @@ export class Proofreading implements ProofreadSession {
     const changed = await takeBack(ground.workbook, last);
     ground.setProofread({ undoable: undefined });
     if (changed !== undefined) {
-      ground.notify("warning", textHasChanged(changed));
+      ground.notify("warning", textHasChanged(changed, await this.read(stop)));
       return;
     }
     await this.wrote(stop);
@@ -175,17 +221,36 @@ export class Proofreading implements ProofreadSession {
       ground.notify("info", NO_TEXT_SHEETS);
       return false;
     }
-    lane.report({ phase: "check" });
+    // What is under way now has a name of its own.
+    lane.report({});
     await ground.deps.pause();
     endIfStopped(stop);
     const text = cells?.text ?? (asked.kind === "sheets" ? "" : asked.text);
     const evidence = engine.evidenceOf(this.sources(snapshot, recognition));
     const found = engine.proofread(text, evidence);
-    this.outcome = { engine, found, ...(cells && { cells }) };
+    this.outcome = {
+      engine,
+      found,
+      elsewhere: cellsElsewhere(evidence),
+      tables: tablesRead(recognition, evidence),
+      ...(cells && { cells }),
+    };
     ground.proofread = edits;
     this.show();
+    this.dropOldPreview();
     follow();
     return true;
+  }
+
+  /** The sentence of the preview is gone, or reads otherwise by now. */
+  private dropOldPreview(): void {
+    const { proofread } = this.around.ground.state;
+    const correcting = proofread?.correcting;
+    if (correcting === undefined) return;
+    const isThere = proofread?.view.findings.some(
+      ({ correction }) => correction !== undefined && isSameCorrection(correction, correcting)
+    );
+    if (isThere !== true) this.cancelCorrection();
   }
 
   private sources(snapshot: WorkbookSnapshot, recognition: Recognition): readonly EvidenceSource[] {
@@ -199,6 +264,22 @@ interface Proofread {
   readonly found: Outcome;
   /** Where the text stands in the workbook. */
   readonly cells?: TextInCells;
+  /** Of last year's workbook. */
+  readonly elsewhere: ReadonlySet<CellAddress>;
+  readonly tables: TablesRead;
+}
+
+/** One evidence for both: what stands in last year's workbook is told by the very addresses that findings hold. */
+function cellsElsewhere({ amounts }: Evidence): ReadonlySet<CellAddress> {
+  return new Set(amounts.flatMap(({ lastYear, cell }) => (lastYear ? [cell] : [])));
+}
+
+function tablesRead({ tables, year }: Recognition, { amounts }: Evidence): TablesRead {
+  return {
+    recognised: tables.length,
+    ...(year !== undefined && { year }),
+    anyAmount: amounts.some(({ lastYear }) => !lastYear),
+  };
 }
 
 type Asked =

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { ProofreadState } from "../../app/proofreadSession";
+import { isSameCorrection, type ProofreadState } from "../../app/proofreadSession";
 import type { TextFindingView } from "../../core/report/proofreadView";
 import { CellText } from "../parts/CellText";
 import { Folded } from "../parts/Folded";
@@ -8,33 +8,56 @@ import { PlaceLink } from "../parts/PlaceLink";
 import { SeverityMark } from "../parts/SeverityMark";
 import { usePane } from "../PaneContext";
 import { CorrectTextPanel } from "./CorrectTextPanel";
-import { findingMark } from "./findingMark";
+import { findingCard } from "./elementIds";
+import { Sentence } from "./Sentence";
+import type { WayThroughText } from "./useWayThroughText";
+import { FINDINGS } from "../words";
 import { PROOFREAD } from "./words";
 
 export interface TextFindingsProps {
   readonly proofread: ProofreadState;
   readonly busy: boolean;
+  readonly way: WayThroughText;
 }
 
 const AT_ONCE = 30;
 
 /** What is wrong in the text, in its order. */
-export function TextFindings({ proofread, busy }: TextFindingsProps): JSX.Element {
+export function TextFindings({ proofread, busy, way }: TextFindingsProps): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
   const { view, correcting } = proofread;
   const { findings } = view;
   // A corrected cell may hold several findings: the panel stands under the one whose words would change.
-  const corrected = findings.find(({ correction }) => correction?.after === correcting?.after)?.id;
+  const corrected = findings.find(
+    ({ correction }) =>
+      correction !== undefined &&
+      correcting !== undefined &&
+      isSameCorrection(correction, correcting)
+  )?.id;
   return (
     <section>
-      <h3 className={styles.heading}>{say(PROOFREAD.findings(findings.length))}</h3>
-      <Folded items={findings} first={AT_ONCE} step={AT_ONCE}>
+      <h3 className={styles.heading}>
+        {say(PROOFREAD.findings(findings.length, view.counts.unchecked))}
+      </h3>
+      <Folded
+        items={findings}
+        first={AT_ONCE}
+        step={AT_ONCE}
+        atLeast={way.findings}
+        label={FINDINGS.moreFindings}
+      >
         {(shown) => (
           <ul className={styles.list}>
             {shown.map((finding) => (
-              <li key={finding.id} className={styles.card} data-text-finding={finding.rule}>
-                <TextFindingCard finding={finding} busy={busy} />
+              <li
+                key={finding.id}
+                id={findingCard(finding.id)}
+                tabIndex={-1}
+                className={styles.card}
+                data-text-finding={finding.rule}
+              >
+                <TextFindingCard finding={finding} busy={busy} way={way} />
                 {correcting !== undefined && finding.id === corrected && (
                   <CorrectTextPanel correcting={correcting} busy={busy} />
                 )}
@@ -50,13 +73,13 @@ export function TextFindings({ proofread, busy }: TextFindingsProps): JSX.Elemen
 interface TextFindingCardProps {
   readonly finding: TextFindingView;
   readonly busy: boolean;
+  readonly way: WayThroughText;
 }
 
-function TextFindingCard({ finding, busy }: TextFindingCardProps): JSX.Element {
-  const { session, goTo, say } = usePane();
+function TextFindingCard({ finding, busy, way }: TextFindingCardProps): JSX.Element {
+  const { say } = usePane();
   const styles = useStyles();
-  const { quote, message, expected, cause, suggestion, cells, place, correction } = finding;
-  const onIt = (action: string): string => say(PROOFREAD.actionOn(action, quote));
+  const { quote, message, expected, cause, suggestion, cells } = finding;
   return (
     <>
       <div className={styles.head}>
@@ -79,60 +102,70 @@ function TextFindingCard({ finding, busy }: TextFindingCardProps): JSX.Element {
         </div>
       )}
       {suggestion !== undefined && (
-        <div className={styles.hint}>
-          <CellText text={say(PROOFREAD.suggestion(suggestion))} />
+        <div>
+          {say(PROOFREAD.suggestion)}
+          <Sentence sentence={suggestion} />
         </div>
       )}
       {cells.length > 0 && (
         <div className={styles.cells}>
           {say(PROOFREAD.from)}
-          {cells.map((cell) => (
-            <PlaceLink key={cell.text} place={cell} />
-          ))}
+          {cells.map(({ text, cell }) =>
+            cell === undefined ? (
+              <CellText key={text} text={text} />
+            ) : (
+              <PlaceLink key={text} place={{ text, cell }} />
+            )
+          )}
         </div>
       )}
-      <div className={styles.actions}>
-        <Button
-          size="small"
-          aria-label={onIt(say(PROOFREAD.inText))}
-          onClick={() => {
-            showInText(finding.id);
-          }}
-        >
-          {say(PROOFREAD.inText)}
-        </Button>
-        {place !== undefined && (
-          <Button
-            size="small"
-            aria-label={onIt(say(PROOFREAD.inCell(place.text)))}
-            onClick={() => {
-              goTo(place.cell);
-            }}
-          >
-            <CellText text={say(PROOFREAD.inCell(place.text))} />
-          </Button>
-        )}
-        {correction !== undefined && (
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            aria-label={onIt(say(PROOFREAD.correct))}
-            onClick={() => {
-              session.proofreading.previewCorrection(finding.id);
-            }}
-          >
-            {say(PROOFREAD.correct)}
-          </Button>
-        )}
-      </div>
+      <Actions finding={finding} busy={busy} way={way} />
     </>
   );
 }
 
-function showInText(id: string): void {
-  const mark = document.getElementById(findingMark(id));
-  mark?.scrollIntoView({ block: "center" });
-  mark?.focus();
+/** To the words in the text, to the cell that holds them, and what they would be corrected to. */
+function Actions({ finding, busy, way }: TextFindingCardProps): JSX.Element {
+  const { session, goTo, say } = usePane();
+  const styles = useStyles();
+  const { quote, place, correction } = finding;
+  const onIt = (action: string): string => say(PROOFREAD.actionOn(action, quote));
+  return (
+    <div className={styles.actions}>
+      <Button
+        size="small"
+        aria-label={onIt(say(PROOFREAD.inText))}
+        onClick={() => {
+          way.showInText(finding.at);
+        }}
+      >
+        {say(PROOFREAD.inText)}
+      </Button>
+      {place !== undefined && (
+        <Button
+          size="small"
+          aria-label={onIt(say(PROOFREAD.inCell(place.text)))}
+          onClick={() => {
+            goTo(place.cell);
+          }}
+        >
+          <CellText text={say(PROOFREAD.inCell(place.text))} />
+        </Button>
+      )}
+      {correction !== undefined && (
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          aria-label={onIt(say(PROOFREAD.correct))}
+          onClick={() => {
+            void session.proofreading.previewCorrection(finding.id);
+          }}
+        >
+          {say(PROOFREAD.correct)}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 const useStyles = makeStyles({
@@ -156,11 +189,12 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
+    scrollMarginTop: "48px",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   head: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quote: { color: tokens.colorNeutralForeground2, minWidth: 0 },
   expected: { fontWeight: tokens.fontWeightSemibold },
-  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   cells: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   actions: {
     display: "flex",
