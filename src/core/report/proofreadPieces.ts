@@ -17,6 +17,7 @@ export interface TextPieceView {
   /** Id of the finding that is about it. */
   readonly finding?: string;
   readonly severity?: Severity;
+  readonly severityName?: string;
   /** Why it is verified, or what it says otherwise; for pointing at it. */
   readonly hint?: string;
   /** What it was held against, each with its cell where it stands in the open workbook. */
@@ -54,9 +55,9 @@ export function piecesByLine(
   const ofFindings = findings.flatMap(({ span, terms }, index): Marked[] => {
     const view = views[index];
     if (view === undefined) return [];
-    const { id, severity, message } = view;
-    const said = { verdict: "contradicted", finding: id, severity, hint: message } as const;
-    return [{ ...span, ...said, ...placed(span.start, terms, places) }];
+    const { id, severity, severityName, message } = view;
+    const said = { finding: id, severity, severityName, hint: message };
+    return [{ ...span, verdict: "contradicted", ...said, ...placed(span.start, terms, places) }];
   });
   const meets = meeting(ofFindings);
   const marks = [...ofFindings];

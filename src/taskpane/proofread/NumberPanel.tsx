@@ -26,6 +26,7 @@ export function NumberPanel(props: NumberPanelProps): JSX.Element {
   const { piece, mark, verdict, finding, way } = props;
   const { say } = usePane();
   const styles = useStyles();
+  const name = piece.severityName ?? say(VERDICT_NAMES[verdict]);
   const close = (): void => {
     way.openMark(undefined);
   };
@@ -34,10 +35,7 @@ export function NumberPanel(props: NumberPanelProps): JSX.Element {
     document.getElementById(textMark(mark))?.scrollIntoView({ block: "nearest" });
   }, [mark]);
   return (
-    <InlinePanel
-      title={say(PROOFREAD.markTitle(piece.text, VERDICT_NAMES[verdict]))}
-      onClose={close}
-    >
+    <InlinePanel title={say(PROOFREAD.markTitle(piece.text, name))} onClose={close}>
       <Reason piece={piece} verdict={verdict} finding={finding} />
       {piece.home !== undefined && (
         <div>

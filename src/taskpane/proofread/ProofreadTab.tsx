@@ -107,6 +107,7 @@ function Stale({ busy }: { readonly busy: boolean }): JSX.Element {
       <span>{say(PROOFREAD.stale)}</span>
       <Button
         size="small"
+        className={styles.again}
         disabledFocusable={busy}
         onClick={() => {
           void session.proofreading.again();
@@ -135,11 +136,11 @@ const useStyles = makeStyles({
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   stale: {
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
   },
   warning: { flexShrink: 0, color: tokens.colorStatusWarningForeground1 },
+  again: { flexShrink: 0 },
   others: {
     display: "flex",
     flexDirection: "column",

@@ -86,6 +86,9 @@ function Legend({ view, way }: ProofreadTextProps): JSX.Element {
           {say(PROOFREAD.count(say(VERDICT_NAMES[verdict]), view.counts[verdict]))}
         </span>
       ))}
+      {view.findings.some(({ severity }) => severity !== "error") && (
+        <span className={look("contradicted", "warning")}>{say(PROOFREAD.milder)}</span>
+      )}
       <span>{say(PROOFREAD.legend)}</span>
       {way.unchecked.length > 0 && (
         <Button size="small" icon={<ArrowDown16Regular />} onClick={way.nextUnchecked}>
@@ -125,7 +128,7 @@ function Piece({ piece, isOpen, onPress }: PieceProps): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
   const look = useVerdictStyles();
-  const { text, mark, verdict, severity, hint } = piece;
+  const { text, mark, verdict, severity, severityName, hint } = piece;
   if (verdict === undefined) return <CellText text={text} />;
   if (mark === undefined)
     return (
@@ -139,7 +142,7 @@ function Piece({ piece, isOpen, onPress }: PieceProps): JSX.Element {
       id={textMark(mark)}
       className={mergeClasses(styles.button, look(verdict, severity))}
       title={hint}
-      aria-label={say(PROOFREAD.mark(text, VERDICT_NAMES[verdict]))}
+      aria-label={say(PROOFREAD.mark(text, severityName ?? say(VERDICT_NAMES[verdict])))}
       aria-expanded={isOpen}
       onClick={() => {
         onPress(piece);

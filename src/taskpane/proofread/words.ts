@@ -11,7 +11,7 @@ export const PROOFREAD = {
   sheets: { zh: "核对本工作簿中的说明", en: "Proofread this workbook's text" },
   sheetsHint: {
     zh: "写在工作表里的编制说明、其他相关情况说明等，不需要选择。",
-    en: "Sheets of running text are found by themselves.",
+    en: "Sheets that hold running text are found automatically.",
   },
   file: { zh: "选择说明文件…", en: "Choose a file…" },
   fileHint: {
@@ -71,19 +71,21 @@ export const PROOFREAD = {
   },
   text: { zh: "说明全文", en: "The whole text" },
   legend: { zh: "按数字看依据。", en: "Press a number to see what it was held against." },
+  /** In the legend: a finding that is no error. */
+  milder: { zh: "提醒、尾差", en: "warning, rounding" },
   count: (verdict: string, count: number): Wording => ({
     zh: `${verdict} ${count}`,
     en: `${verdict} ${count}`,
   }),
   nextUnchecked: { zh: "下一个未核对的数", en: "Next unchecked number" },
   /** For a screen reader: a number of the text. */
-  mark: (text: string, verdict: Wording): Wording => ({
-    zh: `${text}，${verdict.zh}`,
-    en: `${text}, ${verdict.en}`,
+  mark: (text: string, verdict: string): Wording => ({
+    zh: `${text}，${verdict}`,
+    en: `${text}, ${verdict}`,
   }),
-  markTitle: (text: string, verdict: Wording): Wording => ({
-    zh: `${text}：${verdict.zh}`,
-    en: `${text}: ${verdict.en}`,
+  markTitle: (text: string, verdict: string): Wording => ({
+    zh: `${text}：${verdict}`,
+    en: `${text}: ${verdict}`,
   }),
   /** Which of the unchecked numbers it is. */
   nth: (index: number, count: number): Wording => ({
@@ -131,9 +133,9 @@ export const PROOFREAD = {
   }),
 };
 
-/** For those who hear the text. */
+/** In the legend, and for those who hear the text. */
 export const VERDICT_NAMES: Readonly<Record<Verdict, Wording>> = {
   verified: { zh: "相符", en: "verified" },
-  contradicted: { zh: "有疑点", en: "finding" },
+  contradicted: { zh: "有矛盾", en: "contradicted" },
   unchecked: { zh: "未核对", en: "unchecked" },
 };
