@@ -64,6 +64,7 @@ class Session implements CheckSession {
       lane: this.lane,
       load: () => this.attempt(() => this.keeping.load()),
       recheck: (stop) => this.checkWithin(stop),
+      changeWaivers: (change) => this.keepWaivers(change),
       follow: () => {
         this.follow();
       },
@@ -254,11 +255,16 @@ class Session implements CheckSession {
     { finding, alike }: FindingView,
     change: (waivers: readonly Waiver[], finding: Finding) => readonly Waiver[]
   ): Promise<void> {
+    await this.keepWaivers((waivers) => [finding, ...alike].reduce(change, waivers));
+  }
+
+  private async keepWaivers(
+    change: (waivers: readonly Waiver[]) => readonly Waiver[]
+  ): Promise<void> {
     this.ground.forgetSuccess();
-    const saved = this.keeping.changeWaivers((waivers) =>
-      [finding, ...alike].reduce(change, waivers)
-    );
+    const saved = this.keeping.changeWaivers(change);
     this.ground.show();
+    this.proofreading.show();
     await saved;
     await this.markQuietly();
   }

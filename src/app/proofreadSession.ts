@@ -45,6 +45,9 @@ export interface ProofreadSession {
   forgetLastYear(): Promise<void>;
   /** The same text anew, with the tables as they stand now. */
   again(): Promise<void>;
+  /** @param reason not empty */
+  waive(findingId: string, reason: string): Promise<void>;
+  unwaive(findingId: string): Promise<void>;
   /** Shows what would be written: `correcting`; a notice where a formula makes the sentence, or it has changed since. */
   previewCorrection(findingId: string): Promise<void>;
   cancelCorrection(): void;

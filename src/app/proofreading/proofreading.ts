@@ -1,3 +1,5 @@
+import type { Finding } from "../../core/checking/finding";
+import { waiverFor, waiverStates, withoutWaiver, withWaiver } from "../../core/checking/waiver";
 import type { Evidence } from "../../core/proofreading/evidence/evidence";
 import type { EvidenceSource } from "../../core/proofreading/evidence/evidenceOf";
 import type { Proofreading as Outcome } from "../../core/proofreading/model";
@@ -98,6 +100,22 @@ export class Proofreading implements ProofreadSession {
     await this.again();
   }
 
+  async waive(findingId: string, reason: string): Promise<void> {
+    const given = reason.trim();
+    const finding = this.waivableOf(findingId);
+    if (given === "" || finding === undefined) return;
+    const waiver = waiverFor(finding, given, this.around.ground.deps.today());
+    await this.around.changeWaivers((waivers) =>
+      withWaiver(withoutWaiver(waivers, finding), waiver)
+    );
+  }
+
+  async unwaive(findingId: string): Promise<void> {
+    const finding = this.waivableOf(findingId);
+    if (finding === undefined) return;
+    await this.around.changeWaivers((waivers) => withoutWaiver(waivers, finding));
+  }
+
   async previewCorrection(findingId: string): Promise<void> {
     const { ground, lane } = this.around;
     const found = ground.state.proofread?.view.findings.find(({ id }) => id === findingId);
@@ -154,8 +172,11 @@ export class Proofreading implements ProofreadSession {
     if (asked === undefined || outcome === undefined) return;
     const { engine, found, cells, elsewhere, tables } = outcome;
     const places = { elsewhere, ...(cells && { cells }) };
+    const waiverOf = waiverStates(ground.waivers, waivablesOf(outcome));
     ground.setProofread({
-      view: engine.proofreadView(found, ground.state.language, places),
+      view: engine.proofreadView(found, ground.state.language, places, (finding) =>
+        waiverOf(engine.waivable(found.text, finding))
+      ),
       source: sourceOf(asked, cells),
       tables,
       stale: ground.edits !== ground.proofread,
@@ -194,6 +215,14 @@ export class Proofreading implements ProofreadSession {
     ground.wrote();
     await this.read(stop);
     if (ground.last !== undefined) await recheck(stop);
+  }
+
+  /** What a waiver of a finding of the list would be about. */
+  private waivableOf(findingId: string): Finding | undefined {
+    const { outcome } = this;
+    const findings = this.around.ground.state.proofread?.view.findings ?? [];
+    const found = outcome?.found.findings[findings.findIndex(({ id }) => id === findingId)];
+    return outcome && found && outcome.engine.waivable(outcome.found.text, found);
   }
 
   private async run(asked: Asked): Promise<void> {
@@ -267,6 +296,10 @@ interface Proofread {
   /** Of last year's workbook. */
   readonly elsewhere: ReadonlySet<CellAddress>;
   readonly tables: TablesRead;
+}
+
+function waivablesOf({ engine, found }: Proofread): readonly Finding[] {
+  return found.findings.map((finding) => engine.waivable(found.text, finding));
 }
 
 /** One evidence for both: what stands in last year's workbook is told by the very addresses that findings hold. */

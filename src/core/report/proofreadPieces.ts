@@ -18,6 +18,8 @@ export interface TextPieceView {
   readonly finding?: string;
   readonly severity?: Severity;
   readonly severityName?: string;
+  /** Someone has said that it may stand. */
+  readonly waived?: boolean;
   /** Why it is verified, or what it says otherwise; for pointing at it. */
   readonly hint?: string;
   /** What it was held against, each with its cell where it stands in the open workbook. */
@@ -55,8 +57,9 @@ export function piecesByLine(
   const ofFindings = findings.flatMap(({ span, terms }, index): Marked[] => {
     const view = views[index];
     if (view === undefined) return [];
-    const { id, severity, severityName, message } = view;
-    const said = { finding: id, severity, severityName, hint: message };
+    const { id, severity, severityName, message, waiver } = view;
+    const waived = waiver !== undefined;
+    const said = { finding: id, severity, severityName, hint: message, waived };
     return [{ ...span, verdict: "contradicted", ...said, ...placed(span.start, terms, places) }];
   });
   const meets = meeting(ofFindings);

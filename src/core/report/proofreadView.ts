@@ -1,3 +1,4 @@
+import type { Waiver, WaiverState } from "../checking/waiver";
 import type { Severity } from "../checking/finding";
 import type { Proofreading, TextFinding, Verdict } from "../proofreading/model";
 import { quoted } from "../proofreading/quoted";
@@ -40,6 +41,9 @@ export interface TextFindingView {
   readonly suggestion?: RightSentence;
   /** Cells that it was held against; in another workbook without a way to them. */
   readonly cells: readonly TextCellView[];
+  /** Why it may stand (已核实); and of a waiver that the text has since outdated. */
+  readonly waiver?: Waiver;
+  readonly expiredWaiver?: Waiver;
   /** The cell that holds the sentence, where the text stands in the workbook. */
   readonly place?: PlaceView;
   /** What the cell would hold after the correction. */
@@ -56,21 +60,33 @@ export interface TextCorrection {
   readonly change: { readonly at: number; readonly from: string; readonly to: string };
 }
 
+/** How a finding stands to the waivers of the workbook. */
+export type WaiverOfText = (finding: TextFinding) => WaiverState;
+
 export function proofreadView(
   proofreading: Proofreading,
   language: Language,
-  places: PlacesOfText = {}
+  places: PlacesOfText = {},
+  waiverOf: WaiverOfText = () => NOT_WAIVED
 ): ProofreadView {
   const { text, findings, counts, numbers } = proofreading;
-  const views = findings.map((finding, index) =>
-    findingView(finding, index, text, language, places)
-  );
+  const views = findings.map((finding, index) => ({
+    ...findingView(finding, index, text, language, places),
+    ...waiversIn(waiverOf(finding)),
+  }));
   return {
     summary: countsWording(numbers.length, counts)[language],
     counts,
     findings: views,
     lines: piecesByLine(proofreading, views, language, places),
   };
+}
+
+const NOT_WAIVED: WaiverState = { kind: "none" };
+
+function waiversIn(state: WaiverState): Pick<TextFindingView, "waiver" | "expiredWaiver"> {
+  if (state.kind === "none") return {};
+  return state.kind === "waived" ? { waiver: state.waiver } : { expiredWaiver: state.waiver };
 }
 
 function findingView(

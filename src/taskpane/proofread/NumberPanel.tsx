@@ -8,8 +8,9 @@ import { PlaceLink } from "../parts/PlaceLink";
 import { TermList } from "../parts/TermList";
 import { usePane } from "../PaneContext";
 import { textMark } from "./elementIds";
+import { markName } from "./markName";
 import type { WayThroughText } from "./useWayThroughText";
-import { PROOFREAD, VERDICT_NAMES } from "./words";
+import { PROOFREAD } from "./words";
 
 export interface NumberPanelProps {
   readonly piece: TextPieceView;
@@ -26,7 +27,7 @@ export function NumberPanel(props: NumberPanelProps): JSX.Element {
   const { piece, mark, verdict, finding, way } = props;
   const { say } = usePane();
   const styles = useStyles();
-  const name = piece.severityName ?? say(VERDICT_NAMES[verdict]);
+  const name = say(markName(piece, verdict));
   const close = (): void => {
     way.openMark(undefined);
   };

@@ -1,12 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { memo, useCallback, useEffect, useRef, type JSX } from "react";
+import type { Severity } from "../../core/checking/finding";
 import type { ProofreadView, TextPieceView } from "../../core/report/proofreadView";
 import { CellText } from "../parts/CellText";
 import { Disclosure } from "../parts/Disclosure";
 import { Folded } from "../parts/Folded";
 import { usePane } from "../PaneContext";
 import { textMark } from "./elementIds";
+import { markName } from "./markName";
 import { NumberPanel } from "./NumberPanel";
 import { useVerdictStyles } from "./useVerdictStyles";
 import type { WayThroughText } from "./useWayThroughText";
@@ -128,11 +130,11 @@ function Piece({ piece, isOpen, onPress }: PieceProps): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
   const look = useVerdictStyles();
-  const { text, mark, verdict, severity, severityName, hint } = piece;
+  const { text, mark, verdict, hint } = piece;
   if (verdict === undefined) return <CellText text={text} />;
   if (mark === undefined)
     return (
-      <span className={look(verdict, severity)}>
+      <span className={look(verdict, lookOf(piece))}>
         <CellText text={text} />
       </span>
     );
@@ -140,9 +142,9 @@ function Piece({ piece, isOpen, onPress }: PieceProps): JSX.Element {
     <button
       type="button"
       id={textMark(mark)}
-      className={mergeClasses(styles.button, look(verdict, severity))}
+      className={mergeClasses(styles.button, look(verdict, lookOf(piece)))}
       title={hint}
-      aria-label={say(PROOFREAD.mark(text, severityName ?? say(VERDICT_NAMES[verdict])))}
+      aria-label={say(PROOFREAD.mark(text, say(markName(piece, verdict))))}
       aria-expanded={isOpen}
       onClick={() => {
         onPress(piece);
@@ -151,6 +153,10 @@ function Piece({ piece, isOpen, onPress }: PieceProps): JSX.Element {
       <CellText text={text} />
     </button>
   );
+}
+
+function lookOf({ severity, waived }: TextPieceView): Severity | "waived" | undefined {
+  return waived === true ? "waived" : severity;
 }
 
 /** One function for good, so that no line is drawn again because of it; it does what the last one given does. */

@@ -1,9 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { useState, type JSX } from "react";
 import { isSameCorrection, type ProofreadState } from "../../app/proofreadSession";
-import type { TextFindingView } from "../../core/report/proofreadView";
+import type { TextCorrection, TextFindingView } from "../../core/report/proofreadView";
+import { WaiverRemark } from "../findings/WaiverRemark";
 import { CellText } from "../parts/CellText";
+import { Disclosure } from "../parts/Disclosure";
 import { Folded } from "../parts/Folded";
+import { GroupName } from "../parts/GroupName";
+import { LoadedPart } from "../parts/LoadedPart";
 import { PlaceLink } from "../parts/PlaceLink";
 import { SeverityMark } from "../parts/SeverityMark";
 import { usePane } from "../PaneContext";
@@ -11,6 +15,7 @@ import { CorrectTextPanel } from "./CorrectTextPanel";
 import { findingCard } from "./elementIds";
 import { Sentence } from "./Sentence";
 import type { WayThroughText } from "./useWayThroughText";
+import { WaivingPanel } from "../waiving";
 import { FINDINGS } from "../words";
 import { PROOFREAD } from "./words";
 
@@ -22,61 +27,109 @@ export interface TextFindingsProps {
 
 const AT_ONCE = 30;
 
-/** What is wrong in the text, in its order. */
+/** What is wrong in the text, in its order; then what somebody has verified. */
 export function TextFindings({ proofread, busy, way }: TextFindingsProps): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
-  const { view, correcting } = proofread;
-  const { findings } = view;
-  // A corrected cell may hold several findings: the panel stands under the one whose words would change.
-  const corrected = findings.find(
-    ({ correction }) =>
-      correction !== undefined &&
-      correcting !== undefined &&
-      isSameCorrection(correction, correcting)
-  )?.id;
+  const { view } = proofread;
+  const open = view.findings.filter(({ waiver }) => waiver === undefined);
+  const waived = view.findings.filter(({ waiver }) => waiver !== undefined);
+  const list = (findings: readonly TextFindingView[]): JSX.Element => (
+    <Folded
+      items={findings}
+      first={AT_ONCE}
+      step={AT_ONCE}
+      atLeast={way.findings}
+      label={FINDINGS.moreFindings}
+    >
+      {(shown) => (
+        <ul className={styles.list}>
+          {shown.map((finding) => (
+            <TextFindingCard
+              key={finding.id}
+              finding={finding}
+              correcting={proofread.correcting}
+              busy={busy}
+              way={way}
+            />
+          ))}
+        </ul>
+      )}
+    </Folded>
+  );
   return (
     <section>
       <h3 className={styles.heading}>
-        {say(PROOFREAD.findings(findings.length, view.counts.unchecked))}
-      </h3>
-      <Folded
-        items={findings}
-        first={AT_ONCE}
-        step={AT_ONCE}
-        atLeast={way.findings}
-        label={FINDINGS.moreFindings}
-      >
-        {(shown) => (
-          <ul className={styles.list}>
-            {shown.map((finding) => (
-              <li
-                key={finding.id}
-                id={findingCard(finding.id)}
-                tabIndex={-1}
-                className={styles.card}
-                data-text-finding={finding.rule}
-              >
-                <TextFindingCard finding={finding} busy={busy} way={way} />
-                {correcting !== undefined && finding.id === corrected && (
-                  <CorrectTextPanel correcting={correcting} busy={busy} />
-                )}
-              </li>
-            ))}
-          </ul>
+        {say(
+          open.length === 0 && waived.length > 0
+            ? PROOFREAD.allWaived(view.counts.unchecked)
+            : PROOFREAD.findings(open.length, view.counts.unchecked)
         )}
-      </Folded>
+      </h3>
+      {list(open)}
+      {waived.length > 0 && (
+        <Disclosure
+          heading="h4"
+          open={way.waivedOpen}
+          onToggle={way.toggleWaived}
+          label={<GroupName name={say(FINDINGS.waived)} count={String(waived.length)} />}
+        >
+          {list(waived)}
+        </Disclosure>
+      )}
     </section>
   );
 }
 
 interface TextFindingCardProps {
   readonly finding: TextFindingView;
+  readonly correcting: TextCorrection | undefined;
   readonly busy: boolean;
   readonly way: WayThroughText;
 }
 
-function TextFindingCard({ finding, busy, way }: TextFindingCardProps): JSX.Element {
+function TextFindingCard(props: TextFindingCardProps): JSX.Element {
+  const { finding, correcting, busy, way } = props;
+  const { session } = usePane();
+  const styles = useStyles();
+  const [waiving, setWaiving] = useState(false);
+  const { id, rule, quote, correction } = finding;
+  const isCorrected =
+    correction !== undefined &&
+    correcting !== undefined &&
+    isSameCorrection(correction, correcting);
+  return (
+    <li id={findingCard(id)} tabIndex={-1} className={styles.card} data-text-finding={rule}>
+      <Said finding={finding} />
+      <WaiverRemark finding={finding} />
+      <Actions
+        finding={finding}
+        busy={busy}
+        way={way}
+        onWaive={() => {
+          setWaiving(true);
+        }}
+      />
+      {waiving && (
+        <LoadedPart>
+          <WaivingPanel
+            about={quote}
+            onSave={(reason) => {
+              void session.proofreading.waive(id, reason);
+            }}
+            onClose={() => {
+              setWaiving(false);
+            }}
+          />
+        </LoadedPart>
+      )}
+      {isCorrected && <CorrectTextPanel correcting={correcting} busy={busy} />}
+    </li>
+  );
+}
+
+/** The words, what is wrong with them, and how they should read. */
+function Said({ finding }: { readonly finding: TextFindingView }): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
   const { quote, message, expected, cause, suggestion, cells } = finding;
@@ -119,16 +172,19 @@ function TextFindingCard({ finding, busy, way }: TextFindingCardProps): JSX.Elem
           )}
         </div>
       )}
-      <Actions finding={finding} busy={busy} way={way} />
     </>
   );
 }
 
+interface ActionsProps extends Omit<TextFindingCardProps, "correcting"> {
+  readonly onWaive: () => void;
+}
+
 /** To the words in the text, to the cell that holds them, and what they would be corrected to. */
-function Actions({ finding, busy, way }: TextFindingCardProps): JSX.Element {
+function Actions({ finding, busy, way, onWaive }: ActionsProps): JSX.Element {
   const { session, goTo, say } = usePane();
   const styles = useStyles();
-  const { quote, place, correction } = finding;
+  const { id, quote, place, correction, waiver } = finding;
   const onIt = (action: string): string => say(PROOFREAD.actionOn(action, quote));
   return (
     <div className={styles.actions}>
@@ -152,18 +208,29 @@ function Actions({ finding, busy, way }: TextFindingCardProps): JSX.Element {
           <CellText text={say(PROOFREAD.inCell(place.text))} />
         </Button>
       )}
-      {correction !== undefined && (
+      {correction !== undefined && waiver === undefined && (
         <Button
           size="small"
           disabledFocusable={busy}
           aria-label={onIt(say(PROOFREAD.correct))}
           onClick={() => {
-            void session.proofreading.previewCorrection(finding.id);
+            void session.proofreading.previewCorrection(id);
           }}
         >
           {say(PROOFREAD.correct)}
         </Button>
       )}
+      <Button
+        size="small"
+        disabledFocusable={busy}
+        aria-label={onIt(say(waiver === undefined ? FINDINGS.waive : FINDINGS.unwaive))}
+        onClick={() => {
+          if (waiver === undefined) onWaive();
+          else void session.proofreading.unwaive(id);
+        }}
+      >
+        {say(waiver === undefined ? FINDINGS.waive : FINDINGS.unwaive)}
+      </Button>
     </div>
   );
 }

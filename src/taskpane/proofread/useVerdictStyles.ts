@@ -6,12 +6,13 @@ import type { Verdict } from "../../core/proofreading/model";
  * How a verdict looks in the text and in the legend. Each has a line of its own kind, so that they differ without colours
  * too: dotted, solid under bold words, dashed.
  */
-export function useVerdictStyles(): (verdict: Verdict, severity?: Severity) => string {
+export function useVerdictStyles(): (verdict: Verdict, severity?: Severity | "waived") => string {
   const styles = useStyles();
   return (verdict, severity = "error") =>
     mergeClasses(
       styles[verdict],
-      verdict === "contradicted" && (severity === "error" ? styles.error : styles.doubt)
+      verdict === "contradicted" &&
+        (severity === "waived" ? styles.waived : severity === "error" ? styles.error : styles.doubt)
     );
 }
 
@@ -26,5 +27,6 @@ const useStyles = makeStyles({
     borderBottom: `3px solid ${tokens.colorStatusDangerForeground3}`,
     color: tokens.colorStatusDangerForeground3,
   },
+  waived: { borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
   doubt: { borderBottom: `3px solid ${tokens.colorStatusWarningForeground1}` },
 });

@@ -9,6 +9,8 @@ export interface WayThroughText {
   /** So many lines are unfolded at least, and so many findings. */
   readonly lines: number;
   readonly findings: number;
+  readonly waivedOpen: boolean;
+  readonly toggleWaived: (open: boolean) => void;
   /** The number whose panel is open. */
   readonly mark: number | undefined;
   readonly openMark: (mark: number | undefined) => void;
@@ -22,6 +24,7 @@ export interface WayThroughText {
 
 export function useWayThroughText({ lines, findings }: ProofreadView): WayThroughText {
   const [textOpen, toggleText] = useState(true);
+  const [waivedOpen, toggleWaived] = useState(false);
   const [unfolded, setUnfolded] = useState({ lines: 0, findings: 0 });
   const [mark, setMark] = useState<number>();
   // A new object each time: the same place may be asked for again.
@@ -46,6 +49,8 @@ export function useWayThroughText({ lines, findings }: ProofreadView): WayThroug
     textOpen,
     toggleText,
     ...unfolded,
+    waivedOpen,
+    toggleWaived,
     mark,
     unchecked: unchecked.map(({ at }) => at),
     openMark: (opened) => {
@@ -67,7 +72,12 @@ export function useWayThroughText({ lines, findings }: ProofreadView): WayThroug
       setFocus({ on: textMark(shown.at) });
     },
     showFinding: (id) => {
-      const index = findings.findIndex((finding) => finding.id === id);
+      const { waiver } = findings.find((finding) => finding.id === id) ?? {};
+      const beside = findings.filter(
+        (one) => (one.waiver === undefined) === (waiver === undefined)
+      );
+      const index = beside.findIndex((finding) => finding.id === id);
+      if (waiver !== undefined) toggleWaived(true);
       setUnfolded((before) => ({ ...before, findings: Math.max(before.findings, index + 1) }));
       setMark(undefined);
       setFocus({ on: findingCard(id) });

@@ -69,6 +69,10 @@ export const PROOFREAD = {
           en: `Nothing contradicts, but ${unchecked} numbers are unchecked`,
         };
   },
+  allWaived: (unchecked: number): Wording => ({
+    zh: `疑点均已核实${unchecked === 0 ? "" : `，另有 ${unchecked} 个数未核对`}`,
+    en: `All findings are verified${unchecked === 0 ? "" : `; ${unchecked} numbers are unchecked`}`,
+  }),
   text: { zh: "说明全文", en: "The whole text" },
   legend: { zh: "按数字看依据。", en: "Press a number to see what it was held against." },
   /** In the legend: a finding that is no error. */
@@ -105,6 +109,7 @@ export const PROOFREAD = {
   },
   home: { zh: "所在单元格：", en: "It stands in: " },
   seeFinding: { zh: "看这条疑点", en: "See the finding" },
+  waivedMark: { zh: "已核实", en: "verified by you" },
   close: { zh: "关闭", en: "Close" },
   expected: (expected: string): Wording => ({
     zh: `应为 ${expected}`,

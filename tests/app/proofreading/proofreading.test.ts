@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { ProofreadState } from "../../../src/app/proofreadSession";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { lastYear } from "../narrative/narrativeScene";
-import { complete, scene, settled, type Scene } from "../session/scene";
+import { complete, findings, scene, settled, type Scene } from "../session/scene";
 
 const RATE = "2021年收入预算2430.88万元，与2020年预算相比，收入预算减少620.38万元，下降25.52%。";
 const RIGHT = RATE.replace("25.52", "20.33");
@@ -248,5 +248,51 @@ describe("a text from elsewhere", () => {
     await of.session.proofreading.proofreadText(RATE);
     await of.session.changeSettings({ language: "en" });
     expect(shown(of).view.findings[0]?.severityName).toBe("Error");
+  });
+});
+
+describe("已核实", () => {
+  test("a finding of the text is verified with a reason, and no longer once its numbers change", async () => {
+    const of = await proofread();
+    const [rate] = shown(of).view.findings;
+    await of.session.proofreading.waive(rate?.id ?? "", "与批复文件核对一致");
+    const [waived, other] = shown(of).view.findings;
+    expect(waived?.waiver).toMatchObject({ reason: "与批复文件核对一致", date: "2021-03-15" });
+    expect(other).not.toHaveProperty("waiver");
+    expect(
+      shown(of)
+        .view.lines.flat()
+        .find(({ text }) => text === "25.52%")?.waived
+    ).toBe(true);
+    of.workbook.edit(CELL.sheet, "A2", { kind: "text", text: RATE.replace("25.52", "25.53") });
+    await of.moment();
+    await settled();
+    expect(shown(of).view.findings[0]).not.toHaveProperty("waiver");
+  });
+
+  test("is the same in this list and in that of the check, and is taken back in both", async () => {
+    const of = await proofread();
+    await of.session.check();
+    const inCheck = (): readonly (string | undefined)[] =>
+      findings(of.session).flatMap(({ inText, waiver }) => (inText ? [waiver?.reason] : []));
+    for (const { id } of shown(of).view.findings)
+      await of.session.proofreading.waive(id, "口径不同");
+    expect(inCheck()).toEqual(["口径不同", "口径不同"]);
+    for (const { id } of shown(of).view.findings) await of.session.proofreading.unwaive(id);
+    expect(inCheck()).toEqual([undefined, undefined]);
+    const [first] = findings(of.session).filter(({ inText }) => inText);
+    if (first !== undefined) await of.session.waive(first, "四舍五入");
+    expect(shown(of).view.findings.map(({ waiver }) => waiver?.reason)).toContain("四舍五入");
+  });
+
+  test("holds for a text from elsewhere too", async () => {
+    const of = await scene(complete);
+    await of.session.proofreading.proofreadText(RATE, "说明.docx");
+    await of.session.proofreading.waive(shown(of).view.findings[0]?.id ?? "", "口径不同");
+    await of.session.proofreading.proofreadText(`${SUM}\n${RATE}`, "说明.docx");
+    expect(shown(of).view.findings.map(({ waiver }) => waiver?.reason)).toEqual([
+      undefined,
+      "口径不同",
+    ]);
   });
 });
