@@ -175,6 +175,8 @@ describe("说明核对", () => {
     await pane.frame.getByRole("textbox", { name: "核实理由" }).fill("与批复文件核对一致");
     await pane.button("确认已核实").click();
     await pane.says(PROOFREAD.findings(1).zh);
+    // The keyboard goes on with the finding that has taken its place.
+    expect(await pane.frame.locator(":focus").getAttribute("data-text-finding")).toBe("GJ707");
     await pane.button(/^已核实的疑点/).click();
     await pane.says(/^已核实（.*）：与批复文件核对一致$/);
     expect(await pane.button(/^25\.52%，已核实$/).count()).toBe(1);
@@ -186,6 +188,17 @@ describe("说明核对", () => {
     const { session, pane } = await pasted({ workbook: { bytes, name: "空.xlsx" } });
     await pane.says(PROOFREAD.against({ recognised: 0, anyAmount: false }).zh);
     await leaveScreenshot(session, "no-tables");
+  });
+
+  test("markup stays text, and numbers without end make the pane no wider", async () => {
+    const { pane } = await opened();
+    const text = `<img src=x onerror=alert(1)>\n收入预算${"9".repeat(400)}万元，下降${"1".repeat(300)}%。\n${"a".repeat(3000)}1.5万元。`;
+    await pane.frame.getByRole("textbox", { name: PROOFREAD.paste.zh }).fill(text);
+    await pane.button(PROOFREAD.check.zh).click();
+    await pane.says(/^说明中的数 \d+ 个/);
+    await pane.says("<img src=x onerror=alert(1)>");
+    expect(await pane.frame.locator("img").count()).toBe(0);
+    expect(await pane.isWiderThanItsFrame()).toBe(false);
   });
 
   test("a sentence that a formula makes is not corrected, and the user told what to do", async () => {

@@ -79,7 +79,9 @@ type ReasonProps = Pick<NumberPanelProps, "piece" | "verdict" | "finding">;
 function Reason({ piece, verdict, finding }: ReasonProps): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
-  const { terms = [] } = piece;
+  const terms = (piece.terms ?? []).map((term) =>
+    term.name === "" ? { ...term, name: say(PROOFREAD.numberOfText) } : term
+  );
   const isElsewhere = terms.some(({ text, cell }) => text !== undefined && cell === undefined);
   if (verdict === "unchecked") return <div>{say(PROOFREAD.whyUnchecked)}</div>;
   return (

@@ -113,12 +113,30 @@ const Line = memo(function Line({ pieces, open, onPress }: LineProps) {
   const styles = useStyles();
   return (
     <p className={styles.line} lang="zh-CN">
-      {pieces.map((piece, index) => (
-        <Piece key={index} piece={piece} isOpen={piece.mark === open} onPress={onPress} />
-      ))}
+      {pieces.map((piece, index) => {
+        const stops = stopsOf(pieces[index + 1], piece);
+        const own = piece.text.slice(stopsOf(piece, pieces[index - 1]).length);
+        return (
+          <span key={index} className={stops === "" ? undefined : styles.together}>
+            <Piece piece={{ ...piece, text: own }} isOpen={piece.mark === open} onPress={onPress} />
+            {stops}
+          </span>
+        );
+      })}
     </p>
   );
 });
+
+/** Stops that follow a number: a browser would set them at the beginning of the next line, for a number is a button. */
+function stopsOf(piece: TextPieceView | undefined, before: TextPieceView | undefined): string {
+  if (before?.mark === undefined || before.text.length > LONGEST_TOGETHER) return "";
+  if (piece === undefined || piece.verdict !== undefined) return "";
+  return STOPS.exec(piece.text)?.[0] ?? "";
+}
+
+/** What is longer is no number, and has to break. */
+const LONGEST_TOGETHER = 16;
+const STOPS = /^[，。；：、！？）”]{1,3}/;
 
 interface PieceProps {
   readonly piece: TextPieceView;
@@ -182,7 +200,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   line: { margin: 0, lineHeight: tokens.lineHeightBase500, overflowWrap: "anywhere" },
+  together: { whiteSpace: "nowrap" },
   button: {
+    maxWidth: "100%",
+    whiteSpace: "normal",
     padding: 0,
     borderTop: "none",
     borderLeft: "none",

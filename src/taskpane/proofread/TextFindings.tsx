@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import { isSameCorrection, type ProofreadState } from "../../app/proofreadSession";
 import type { TextCorrection, TextFindingView } from "../../core/report/proofreadView";
+import { useKeptFocus } from "../findings/useKeptFocus";
 import { WaiverRemark } from "../findings/WaiverRemark";
 import { CellText } from "../parts/CellText";
 import { Disclosure } from "../parts/Disclosure";
@@ -32,6 +33,7 @@ export function TextFindings({ proofread, busy, way }: TextFindingsProps): JSX.E
   const { say } = usePane();
   const styles = useStyles();
   const { view } = proofread;
+  const around = useKeptFocus(view, "[data-text-finding]");
   const open = view.findings.filter(({ waiver }) => waiver === undefined);
   const waived = view.findings.filter(({ waiver }) => waiver !== undefined);
   const list = (findings: readonly TextFindingView[]): JSX.Element => (
@@ -58,7 +60,7 @@ export function TextFindings({ proofread, busy, way }: TextFindingsProps): JSX.E
     </Folded>
   );
   return (
-    <section>
+    <section ref={around} tabIndex={-1} className={styles.section}>
       <h3 className={styles.heading}>
         {say(
           open.length === 0 && waived.length > 0
@@ -236,6 +238,7 @@ function Actions({ finding, busy, way, onWaive }: ActionsProps): JSX.Element {
 }
 
 const useStyles = makeStyles({
+  section: { outlineStyle: "none" },
   heading: {
     margin: `${tokens.spacingVerticalS} 0`,
     fontSize: tokens.fontSizeBase300,

@@ -4,7 +4,7 @@ import type { Verdict } from "../../core/proofreading/model";
 
 /**
  * How a verdict looks in the text and in the legend. Each has a line of its own kind, so that they differ without colours
- * too: dotted, solid under bold words, dashed.
+ * too: dotted, solid or double under bold words, dashed.
  */
 export function useVerdictStyles(): (verdict: Verdict, severity?: Severity | "waived") => string {
   const styles = useStyles();
@@ -28,5 +28,5 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground3,
   },
   waived: { borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
-  doubt: { borderBottom: `3px solid ${tokens.colorStatusWarningForeground1}` },
+  doubt: { borderBottom: `3px double ${tokens.colorStatusWarningForeground1}` },
 });

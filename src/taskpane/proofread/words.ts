@@ -98,6 +98,8 @@ export const PROOFREAD = {
   }),
   agreesWith: { zh: "与下列数一致：", en: "Agrees with:" },
   heldAgainst: { zh: "对照的数：", en: "Held against:" },
+  /** A number of the text that no words name. */
+  numberOfText: { zh: "文中的数", en: "a number of the text" },
   agreesInText: { zh: "与文中的其他数相符。", en: "Agrees with other numbers of the text." },
   whyUnchecked: {
     zh: "附表和上下文中没有找到能与它对照的数，程序没有判断对错，请人工核对。",
