@@ -181,7 +181,7 @@ const WORDS = {
     line: (line: number): string => `line ${line}`,
     expected: (expected: string): string => `expected ${expected}`,
     cause: (cause: string): string => `likely cause: ${cause}`,
-    suggestion: (sentence: string): string => `better: ${sentence}`,
+    suggestion: (sentence: string): string => `should read: ${sentence}`,
     cells: (cells: string): string => `from ${cells}`,
     unchecked: (count: number): string =>
       `${count} numbers could not be checked; look at them yourself:`,

@@ -21,16 +21,21 @@ export function rightSentence(text: string, finding: TextFinding): RightSentence
 }
 
 /**
- * Only a number or a name can be put in the place of another.
+ * Only a number or a name that can be put in the place of another, and only where it is that one which is wrong.
  * @param printed the words of the text that the finding is about
  */
 export function isReplaceable(
-  { pattern, stated, expected }: TextFinding,
+  { pattern, severity, stated, expected }: TextFinding,
   printed: string
 ): boolean {
   if (expected === undefined || stated === "") return false;
-  return NAMES.has(pattern) || unitOf(printed) === unitOf(expected);
+  if (WHOLES.has(pattern) && severity !== "error") return false;
+  const isCompleted = pattern === "blank" && expected.startsWith(printed);
+  return isCompleted || NAMES.has(pattern) || unitOf(printed) === unitOf(expected);
 }
+
+/** Their whole and their parts disagree: short of an error, a part may be wrong or missing as well as the whole. */
+const WHOLES: ReadonlySet<TextFinding["pattern"]> = new Set(["parts", "counts", "shares-total"]);
 
 const NAMES: ReadonlySet<TextFinding["pattern"]> = new Set(["class-name", "project-name"]);
 
