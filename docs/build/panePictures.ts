@@ -196,6 +196,7 @@ async function takeProofread(): Promise<void> {
   await pane.getByRole("button", { name: PROOFREAD.check.zh }).click();
   await pane.getByText(/^说明中的数 \d+ 个/).waitFor();
   await take(session, "proofread", session.page.locator(".pane"));
+  await pane.getByRole("button", { name: PROOFREAD.nextUnchecked.zh }).first().click();
   await pane.getByText(PROOFREAD.legend.zh).evaluate((legend) => {
     legend.scrollIntoView({ block: "start" });
   });

@@ -41,7 +41,7 @@ class Session implements CheckSession {
   /** Asked for while a job was under way. */
   private recheckIsDue = false;
   private markingIsDue = false;
-  private checkIsDue = false;
+  private everythingIsDue = false;
 
   constructor(private readonly ground: Ground) {
     this.marking = new Marking(ground);
@@ -54,9 +54,9 @@ class Session implements CheckSession {
       const marks = this.markingIsDue;
       this.markingIsDue = false;
       if (marks) void this.markQuietly();
-      const check = this.checkIsDue && this.ground.last !== undefined;
-      this.checkIsDue = false;
-      if (check) void this.check();
+      const everything = this.everythingIsDue;
+      this.everythingIsDue = false;
+      if (everything) void this.askEverythingAnew();
     });
     this.correcting = new Correcting(ground, () => this.checkWithin(this.stopOfJob));
     const around: Surroundings = {
@@ -64,6 +64,7 @@ class Session implements CheckSession {
       lane: this.lane,
       load: () => this.attempt(() => this.keeping.load()),
       recheck: (stop) => this.checkWithin(stop),
+      changeWaivers: (change) => this.keepWaivers(change),
       follow: () => {
         this.follow();
       },
@@ -179,10 +180,8 @@ class Session implements CheckSession {
     this.live.arm();
     const isOther = settings.year !== before.year || settings.organisation !== before.organisation;
     if (isOther) ground.recognised = undefined;
-    if (isOther && this.state.work?.quiet === false) this.checkIsDue = true;
-    else if (isOther && ground.last !== undefined) await this.check();
-    else if (isOther && ground.proposal !== undefined) await this.crosswalk.propose();
-    else if (isOther && ground.draft !== undefined) await this.narrative.draft();
+    if (isOther && this.state.work?.quiet === false) this.everythingIsDue = true;
+    else if (isOther) await this.askEverythingAnew();
     else if (settings.severities.join() !== before.severities.join()) await this.markQuietly();
     await saved;
   }
@@ -206,6 +205,15 @@ class Session implements CheckSession {
       // Also where only highlighting has failed.
       this.follow();
     }
+  }
+
+  /** The tables may mean something else by now: what was asked of them is asked again. */
+  private async askEverythingAnew(): Promise<void> {
+    const { ground } = this;
+    if (ground.last !== undefined) await this.check();
+    else if (ground.proposal !== undefined) await this.crosswalk.propose();
+    else if (ground.draft !== undefined) await this.narrative.draft();
+    await this.proofreading.readAnew();
   }
 
   private follow(): void {
@@ -247,11 +255,16 @@ class Session implements CheckSession {
     { finding, alike }: FindingView,
     change: (waivers: readonly Waiver[], finding: Finding) => readonly Waiver[]
   ): Promise<void> {
+    await this.keepWaivers((waivers) => [finding, ...alike].reduce(change, waivers));
+  }
+
+  private async keepWaivers(
+    change: (waivers: readonly Waiver[]) => readonly Waiver[]
+  ): Promise<void> {
     this.ground.forgetSuccess();
-    const saved = this.keeping.changeWaivers((waivers) =>
-      [finding, ...alike].reduce(change, waivers)
-    );
+    const saved = this.keeping.changeWaivers(change);
     this.ground.show();
+    this.proofreading.show();
     await saved;
     await this.markQuietly();
   }

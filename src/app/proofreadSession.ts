@@ -8,6 +8,8 @@ export interface ProofreadState {
   readonly source: TextSource;
   /** Older than the last edit (live rechecking is off, or failed). */
   readonly stale: boolean;
+  /** What the text was held against, beside itself. */
+  readonly tables: TablesRead;
   /** The file with last year's tables. */
   readonly lastYear?: { readonly name: string };
   /** The file with last year's explanation. */
@@ -28,6 +30,15 @@ export interface LastYearExplanation {
 /** Both may be in use. */
 export type LastYearKind = "workbook" | "explanation";
 
+/** The tables of the open workbook, as a text is held against them. */
+export interface TablesRead {
+  /** Standard tables. */
+  readonly recognised: number;
+  readonly year?: number;
+  /** Whether any cell has an amount with a name, be it outside of standard tables. */
+  readonly anyAmount: boolean;
+}
+
 /** Where the text is from. */
 export type TextSource =
   | { readonly kind: "sheets"; readonly names: readonly string[] }
@@ -46,11 +57,26 @@ export interface ProofreadSession {
   /** Last year's amounts from its tables or its explanation; one of another year is refused with a notice. */
   useLastYear(lastYear: LastYearWorkbook | LastYearExplanation): Promise<void>;
   forgetLastYear(kind: LastYearKind): Promise<void>;
-  /** Shows what would be written: `correcting`. */
-  previewCorrection(findingId: string): void;
+  /** The same text anew, with the tables as they stand now. */
+  again(): Promise<void>;
+  /** @param reason not empty */
+  waive(findingId: string, reason: string): Promise<void>;
+  unwaive(findingId: string): Promise<void>;
+  /** Shows what would be written: `correcting`; a notice where a formula makes the sentence, or it has changed since. */
+  previewCorrection(findingId: string): Promise<void>;
   cancelCorrection(): void;
   /** Writes what the preview shows, unless the cell was changed since; proofreads anew. */
   correct(): Promise<void>;
   /** Puts back what stood there, unless the cell was changed since. */
   undoCorrection(): Promise<void>;
+}
+
+/** The same words into the same cell; two cells may hold the same sentence. */
+export function isSameCorrection(one: TextCorrection, other: TextCorrection): boolean {
+  return (
+    one.after === other.after &&
+    one.cell.sheet === other.cell.sheet &&
+    one.cell.row === other.cell.row &&
+    one.cell.column === other.cell.column
+  );
 }

@@ -6,6 +6,7 @@ import { NARRATIVE } from "../../src/taskpane/narrative/words";
 import { TABS, WRITING } from "../../src/taskpane/words";
 import { leaveScreenshot } from "./harness/screenshots";
 import type { StandInSession } from "./harness/session";
+import { workbookOf } from "./harness/workbookOf";
 import { standInStage, type SessionOptions } from "./harness/stage";
 import { ThePane } from "./thePane";
 
@@ -51,6 +52,11 @@ describe("说明核对", () => {
     const focused = pane.frame.locator(":focus");
     expect(await focused.innerText()).toBe("25.52%");
     await pane.button(/^2430\.88万元，相符/).click();
+    await pane.frame
+      .getByRole("group", { name: "2430.88万元：相符" })
+      .getByRole("button", { name: `${SUMMARY}!` })
+      .first()
+      .waitFor();
     await session.page.waitForFunction(
       (sheet) => window.standIn?.activeSheet().startsWith(sheet.slice(0, 1)) === true,
       SUMMARY
@@ -147,6 +153,104 @@ describe("说明核对", () => {
     await pane.says(/^已更正 编制说明!A3，可撤销。$/);
     await pane.openTab(TABS.findings.zh);
     await pane.says("没有发现疑点");
+  });
+
+  test("unchecked numbers are gone through one after the other, from the keyboard too", async () => {
+    const { session, pane } = await pasted();
+    const next = pane.button(PROOFREAD.nextUnchecked.zh);
+    await next.first().focus();
+    await session.page.keyboard.press("Enter");
+    await pane.says(/^未核对的第 1 个，共 \d+ 个$/);
+    await pane.says(PROOFREAD.whyUnchecked.zh);
+    await leaveScreenshot(session, "unchecked");
+    await session.page.keyboard.press("Tab");
+    await session.page.keyboard.press("Enter");
+    await pane.says(/^未核对的第 2 个，共 \d+ 个$/);
+    await session.page.keyboard.press("Escape");
+    const focused = pane.frame.locator(":focus");
+    expect(await focused.getAttribute("aria-label")).toMatch(/，未核对$/);
+  });
+
+  test("what a finding leads to is unfolded first, in the text and in the list", async () => {
+    const { pane } = await opened();
+    const lines = Array.from({ length: 450 }, (_, index) => `第${index}段没有数。`);
+    lines[430] = RATE;
+    const text = pane.frame.getByRole("textbox", { name: PROOFREAD.paste.zh });
+    await text.fill(lines.join("\n"));
+    await pane.button(PROOFREAD.check.zh).click();
+    await pane.says(PROOFREAD.findings(1).zh);
+    await pane.button(PROOFREAD.text.zh).click();
+    await pane.button(/^看原文/).click();
+    const focused = pane.frame.locator(":focus");
+    expect(await focused.getAttribute("aria-label")).toBe("25.52%，错误");
+    await focused.press("Enter");
+    await pane.button(PROOFREAD.seeFinding.zh).click();
+    expect(await focused.getAttribute("data-text-finding")).toBe("GJ702");
+    await pane.button(PROOFREAD.another.zh).click();
+    expect(await text.inputValue()).toContain(RATE);
+  });
+
+  test("a finding that may stand is verified with a reason, and goes from the list", async () => {
+    const { pane } = await pasted();
+    await pane
+      .button(/^已核实：/)
+      .first()
+      .click();
+    await pane.frame.getByRole("textbox", { name: "核实理由" }).fill("与批复文件核对一致");
+    await pane.button("确认已核实").click();
+    await pane.says(PROOFREAD.findings(1).zh);
+    // The keyboard goes on with the finding that has taken its place.
+    expect(await pane.frame.locator(":focus").getAttribute("data-text-finding")).toBe("GJ707");
+    await pane.button(/^已核实的疑点/).click();
+    await pane.says(/^已核实（.*）：与批复文件核对一致$/);
+    expect(await pane.button(/^25\.52%，已核实$/).count()).toBe(1);
+  });
+
+  test("without any table it says that only the text itself was looked at", async () => {
+    const sheet = { name: "空", visibility: "visible", firstRow: 0, firstColumn: 0 } as const;
+    const bytes = await workbookOf({ sheets: [{ ...sheet, rows: [["无"]] }] });
+    const { session, pane } = await pasted({ workbook: { bytes, name: "空.xlsx" } });
+    await pane.says(PROOFREAD.against({ recognised: 0, anyAmount: false }).zh);
+    await leaveScreenshot(session, "no-tables");
+  });
+
+  test("markup stays text, and numbers without end make the pane no wider", async () => {
+    const { pane } = await opened();
+    const text = `<img src=x onerror=alert(1)>\n收入预算${"9".repeat(400)}万元，下降${"1".repeat(300)}%。\n${"a".repeat(3000)}1.5万元。`;
+    await pane.frame.getByRole("textbox", { name: PROOFREAD.paste.zh }).fill(text);
+    await pane.button(PROOFREAD.check.zh).click();
+    await pane.says(/^说明中的数 \d+ 个/);
+    await pane.says("<img src=x onerror=alert(1)>");
+    expect(await pane.frame.locator("img").count()).toBe(0);
+    expect(await pane.isWiderThanItsFrame()).toBe(false);
+  });
+
+  test("a sentence that a formula makes is not corrected, and the user told what to do", async () => {
+    const { session, pane } = await opened();
+    await pane.openTab(TABS.narrative.zh);
+    await pane.button(NARRATIVE.draft.zh).click();
+    await pane.button(NARRATIVE.sheet.zh).click();
+    await pane.says(/说明已写入工作表“编制说明”/);
+    await pane.settled();
+    await session.ask("edit", "编制说明", "A3", `="2021年"&"${RATE.slice(5)}"`);
+    await pane.openTab(TABS.proofread.zh);
+    await pane.button(PROOFREAD.sheets.zh).click();
+    await pane.says(PROOFREAD.findings(1).zh);
+    await pane.settled();
+    await pane.button(/^更正…：/).click();
+    await pane.says(/^编制说明!A3 的文字由公式得出，不能直接更正/);
+    expect(await pane.button(WRITING.write.zh).count()).toBe(0);
+  });
+
+  test("where it does not follow edits, it says that it is old, and is proofread anew on request", async () => {
+    const { session, pane } = await pasted();
+    await pane.openTab(TABS.settings.zh);
+    await pane.frame.getByText("改动后自动重新检查").click();
+    await pane.openTab(TABS.proofread.zh);
+    await session.ask("edit", SUMMARY, "H30", "改动");
+    await pane.says(PROOFREAD.stale.zh);
+    await pane.button(PROOFREAD.again.zh).click();
+    await pane.saysNoMore(PROOFREAD.stale.zh);
   });
 
   test.each(["light", "dark", "contrast"] as const)("axe finds nothing in %s", async (theme) => {

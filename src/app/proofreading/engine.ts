@@ -2,4 +2,5 @@
 export { withLastYear, yearOfText } from "../../core/proofreading/lastYearText";
 export { proofread } from "../../core/proofreading/proofread";
 export { textInSheets } from "../../core/proofreading/textSheets";
+export { waivable } from "../../core/report/proofreadWaiver";
 export { proofreadView } from "../../core/report/proofreadView";

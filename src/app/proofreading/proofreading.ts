@@ -1,16 +1,23 @@
+import type { Finding } from "../../core/checking/finding";
+import { waiverFor, waiverStates, withoutWaiver, withWaiver } from "../../core/checking/waiver";
+import type { Evidence } from "../../core/proofreading/evidence/evidence";
 import type { EvidenceSource } from "../../core/proofreading/evidence/evidenceOf";
 import type { LastYear } from "../../core/proofreading/lastYearText";
+import type { Recognition } from "../../core/recognition/model";
 import type { Proofreading as Outcome } from "../../core/proofreading/model";
 import type { TextInCells } from "../../core/proofreading/textSheets";
 import { cellText } from "../../core/report/findingWording";
 import type { TextCorrection } from "../../core/report/proofreadView";
 import type { Work } from "../checkSession";
 import type { LastYearWorkbook } from "../lastYearWorkbook";
-import type {
-  LastYearExplanation,
-  LastYearKind,
-  ProofreadSession,
-  TextSource,
+import type { CellBefore } from "../openWorkbook";
+import {
+  isSameCorrection,
+  type LastYearExplanation,
+  type LastYearKind,
+  type ProofreadSession,
+  type TablesRead,
+  type TextSource,
 } from "../proofreadSession";
 import { recogniseNow, recognisedStill } from "../session/recognising";
 import { showsText, takeBack, type ShownTexts } from "../session/shownTexts";
@@ -25,6 +32,7 @@ import {
   TEXT_TOO_LONG,
   textCorrected,
   textHasChanged,
+  textIsComputed,
   textRestored,
 } from "./notices";
 
@@ -45,6 +53,24 @@ export class Proofreading implements ProofreadSession {
   async proofreadText(text: string, name?: string): Promise<void> {
     if (this.isNoText(text)) return;
     await this.run(name === undefined ? { kind: "pasted", text } : { kind: "file", name, text });
+  }
+
+  async again(): Promise<void> {
+    if (this.asked === undefined) return;
+    await this.around.lane.run(PROOFREAD, async (stop) => {
+      await this.read(stop);
+    });
+  }
+
+  /** Other tables may be meant by now: the year or the department has been said. */
+  async readAnew(): Promise<void> {
+    const { ground, lane } = this.around;
+    if (this.asked === undefined) return;
+    ground.setProofread({ stale: true });
+    const work = recognisedStill(ground) === undefined ? PROOFREAD : QUIETLY;
+    await lane.run(work, async (stop) => {
+      await this.read(stop);
+    });
   }
 
   /** After an edit, where there is something to do anew. */
@@ -70,16 +96,36 @@ export class Proofreading implements ProofreadSession {
     if (kind === "workbook") this.lastYear = undefined;
     else this.lastYearText = undefined;
     this.showLastYear();
-    if (this.asked === undefined) return;
-    await this.around.lane.run(PROOFREAD, async (stop) => {
-      await this.read(stop);
-    });
+    await this.again();
   }
 
-  previewCorrection(findingId: string): void {
-    const { ground } = this.around;
-    const finding = ground.state.proofread?.view.findings.find(({ id }) => id === findingId);
-    if (finding?.correction !== undefined) ground.setProofread({ correcting: finding.correction });
+  async waive(findingId: string, reason: string): Promise<void> {
+    const given = reason.trim();
+    const finding = this.waivableOf(findingId);
+    if (given === "" || finding === undefined) return;
+    const waiver = waiverFor(finding, given, this.around.ground.deps.today());
+    await this.around.changeWaivers((waivers) =>
+      withWaiver(withoutWaiver(waivers, finding), waiver)
+    );
+  }
+
+  async unwaive(findingId: string): Promise<void> {
+    const finding = this.waivableOf(findingId);
+    if (finding === undefined) return;
+    await this.around.changeWaivers((waivers) => withoutWaiver(waivers, finding));
+  }
+
+  async previewCorrection(findingId: string): Promise<void> {
+    const { ground, lane } = this.around;
+    const found = ground.state.proofread?.view.findings.find(({ id }) => id === findingId);
+    const correcting = found?.correction;
+    if (correcting === undefined) return;
+    await lane.run(CORRECT, async (stop) => {
+      const [now] = await ground.workbook.entriesOf([correcting.cell]);
+      if (now !== undefined && showsText(now, correcting.before))
+        ground.setProofread({ correcting });
+      else await this.refuse(now, correcting, stop);
+    });
   }
 
   cancelCorrection(): void {
@@ -93,20 +139,20 @@ export class Proofreading implements ProofreadSession {
     await lane.run(CORRECT, async (stop) => {
       this.cancelCorrection();
       const { cell, before, after } = wanted;
-      const place = cellText(cell);
       const texts = [{ cell, text: after }];
-      const then = await ground.workbook.writeTexts(texts, (now) =>
-        now.every((entry) => showsText(entry, before))
-      );
+      let found: CellBefore | undefined;
+      const then = await ground.workbook.writeTexts(texts, (now) => {
+        [found] = now;
+        return now.every((entry) => showsText(entry, before));
+      });
       if (then === undefined) {
-        await this.read(stop);
-        ground.notify("warning", textHasChanged(place));
+        await this.refuse(found, wanted, stop);
         return;
       }
       this.last = { texts, before: then };
       ground.setProofread({ undoable: wanted });
       await this.wrote(stop);
-      ground.notify("success", textCorrected(place));
+      ground.notify("success", textCorrected(cellText(cell)));
     });
   }
 
@@ -123,10 +169,17 @@ export class Proofreading implements ProofreadSession {
     const { ground } = this.around;
     const { asked, outcome } = this;
     if (asked === undefined || outcome === undefined) return;
-    const { engine, found, cells } = outcome;
+    const { engine, found, cells, tables } = outcome;
+    const waiverOf = waiverStates(ground.waivers, waivablesOf(outcome));
     ground.setProofread({
-      view: engine.proofreadView(found, ground.state.language, cells),
+      view: engine.proofreadView(
+        found,
+        ground.state.language,
+        { ...(cells && { cells }) },
+        (finding) => waiverOf(engine.waivable(found.text, finding))
+      ),
       source: sourceOf(asked, cells),
+      tables,
       stale: ground.edits !== ground.proofread,
     });
     this.showLastYear();
@@ -157,12 +210,25 @@ export class Proofreading implements ProofreadSession {
     return { name, snapshot, recognition };
   }
 
+  /** What stands in the cell is not the sentence that was proofread, or not to be written over. */
+  private async refuse(
+    now: CellBefore | undefined,
+    { cell }: TextCorrection,
+    stop: Stop
+  ): Promise<void> {
+    const { ground } = this.around;
+    const isComputed = now?.inArray === true || now?.content.kind === "formula";
+    const place = cellText(cell);
+    const why = isComputed ? textIsComputed(place) : textHasChanged(place, await this.read(stop));
+    ground.notify("warning", why);
+  }
+
   private async restore({ cell }: TextCorrection, last: ShownTexts, stop: Stop): Promise<void> {
     const { ground } = this.around;
     const changed = await takeBack(ground.workbook, last);
     ground.setProofread({ undoable: undefined });
     if (changed !== undefined) {
-      ground.notify("warning", textHasChanged(changed));
+      ground.notify("warning", textHasChanged(changed, await this.read(stop)));
       return;
     }
     await this.wrote(stop);
@@ -175,6 +241,14 @@ export class Proofreading implements ProofreadSession {
     ground.wrote();
     await this.read(stop);
     if (ground.last !== undefined) await recheck(stop);
+  }
+
+  /** What a waiver of a finding of the list would be about. */
+  private waivableOf(findingId: string): Finding | undefined {
+    const { outcome } = this;
+    const findings = this.around.ground.state.proofread?.view.findings ?? [];
+    const found = outcome?.found.findings[findings.findIndex(({ id }) => id === findingId)];
+    return outcome && found && outcome.engine.waivable(outcome.found.text, found);
   }
 
   private async run(asked: Asked): Promise<void> {
@@ -202,16 +276,23 @@ export class Proofreading implements ProofreadSession {
       ground.notify("info", NO_TEXT_SHEETS);
       return false;
     }
-    lane.report({ phase: "check" });
+    // What is under way now has a name of its own.
+    lane.report({});
     await ground.deps.pause();
     endIfStopped(stop);
     const text = cells?.text ?? (asked.kind === "sheets" ? "" : asked.text);
     this.dropOtherYears(recognition.year ?? engine.yearOfText(text), engine);
     const evidence = engine.withLastYear({ snapshot, recognition }, this.ofLastYear());
     const found = engine.proofread(text, evidence);
-    this.outcome = { engine, found, ...(cells && { cells }) };
+    this.outcome = {
+      engine,
+      found,
+      tables: tablesRead(recognition, evidence),
+      ...(cells && { cells }),
+    };
     ground.proofread = edits;
     this.show();
+    this.dropOldPreview();
     follow();
     return true;
   }
@@ -236,6 +317,17 @@ export class Proofreading implements ProofreadSession {
     if (lastYearText && isOther(lastYearText.name, engine.yearOfText(lastYearText.text)))
       this.lastYearText = undefined;
   }
+
+  /** The sentence of the preview is gone, or reads otherwise by now. */
+  private dropOldPreview(): void {
+    const { proofread } = this.around.ground.state;
+    const correcting = proofread?.correcting;
+    if (correcting === undefined) return;
+    const isThere = proofread?.view.findings.some(
+      ({ correction }) => correction !== undefined && isSameCorrection(correction, correcting)
+    );
+    if (isThere !== true) this.cancelCorrection();
+  }
 }
 
 interface Proofread {
@@ -243,6 +335,19 @@ interface Proofread {
   readonly found: Outcome;
   /** Where the text stands in the workbook. */
   readonly cells?: TextInCells;
+  readonly tables: TablesRead;
+}
+
+function waivablesOf({ engine, found }: Proofread): readonly Finding[] {
+  return found.findings.map((finding) => engine.waivable(found.text, finding));
+}
+
+function tablesRead({ tables, year }: Recognition, { amounts }: Evidence): TablesRead {
+  return {
+    recognised: tables.length,
+    ...(year !== undefined && { year }),
+    anyAmount: amounts.some(({ elsewhere }) => !elsewhere),
+  };
 }
 
 type Asked =

@@ -1,3 +1,4 @@
+import type { Waiver } from "../../core/checking/waiver";
 import type { Stop } from "../stop";
 import type { Ground } from "./ground";
 import type { Lane } from "./lane";
@@ -10,6 +11,10 @@ export interface Surroundings {
   readonly load: () => Promise<void>;
   /** Checks within the job that is under way. */
   readonly recheck: (stop: Stop) => Promise<void>;
+  /** Makes a change to the waivers of the workbook, wherever a finding was verified. */
+  readonly changeWaivers: (
+    change: (waivers: readonly Waiver[]) => readonly Waiver[]
+  ) => Promise<void>;
   /** Lets every question follow what was recognised last. */
   readonly follow: () => void;
 }

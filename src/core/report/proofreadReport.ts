@@ -1,8 +1,10 @@
 import type { NumberVerdict, Proofreading, TextFinding } from "../proofreading/model";
+import { inOneLine, quoted } from "../proofreading/quoted";
 import type { Wording } from "../wording";
 import { cellName, type CellAddress } from "../workbook/address";
 import { cellText, SEVERITY_MARKS, SEVERITY_WORDING } from "./findingWording";
 import type { Language } from "./language";
+import { rightSentence, type RightSentence } from "./proofreadSentence";
 
 /** The JSON of `proofread`; a contract with other programs. */
 export interface ProofreadJson {
@@ -24,6 +26,8 @@ export interface ProofreadJson {
     readonly stated: string;
     readonly expected?: string;
     readonly cause?: { readonly kind: string; readonly message: string };
+    /** The sentence as it should read. */
+    readonly suggestion?: string;
     readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
   }[];
 }
@@ -38,19 +42,34 @@ export function proofreadJson(
   return {
     file,
     claims: { found: numbers.length, ...counts },
-    findings: findings.map(({ rule, severity, message, span, stated, expected, cause, cells }) => ({
-      rule,
-      severity,
-      message: message[language],
-      quote: text.slice(span.start, span.end),
-      start: span.start,
-      end: span.end,
-      stated,
-      ...(expected !== undefined && { expected }),
-      ...(cause && { cause: { kind: cause.kind, message: cause.message[language] } }),
-      cells: cells.map((cell) => ({ sheet: cell.sheet, cell: cellName(cell) })),
-    })),
+    findings: findings.map((finding) => findingJson(finding, text, language)),
   };
+}
+
+function findingJson(
+  finding: TextFinding,
+  text: string,
+  language: Language
+): ProofreadJson["findings"][number] {
+  const { rule, severity, message, span, stated, expected, cause, cells } = finding;
+  const sentence = rightSentence(text, finding);
+  return {
+    rule,
+    severity,
+    message: message[language],
+    quote: text.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+    stated,
+    ...(expected !== undefined && { expected }),
+    ...(cause && { cause: { kind: cause.kind, message: cause.message[language] } }),
+    ...(sentence && { suggestion: asText(sentence) }),
+    cells: cells.map((cell) => ({ sheet: cell.sheet, cell: cellName(cell) })),
+  };
+}
+
+function asText({ before, right, after }: RightSentence): string {
+  return before + right + after;
 }
 
 /**
@@ -87,25 +106,18 @@ function findingBlock(
   language: Language
 ): readonly string[] {
   const words = WORDS[language];
-  const { rule, severity, message, span, expected, cause, suggestion, cells } = finding;
+  const { rule, severity, message, span, expected, cause, cells } = finding;
+  const sentence = rightSentence(text, finding);
   const head = `${SEVERITY_MARKS[severity]} ${SEVERITY_WORDING[severity][language]}`;
   return [
     `${head}  ${words.line(lineOf(span.start))}  “${quoted(text, span.start, span.end)}”  ${rule}`,
     `    ${message[language]}`,
     ...(expected === undefined ? [] : [`    ${words.expected(expected)}`]),
     ...(cause === undefined ? [] : [`    ${words.cause(cause.message[language])}`]),
-    ...(suggestion === undefined ? [] : [`    ${words.suggestion(inOneLine(suggestion))}`]),
+    ...(sentence === undefined ? [] : [`    ${words.suggestion(asText(sentence))}`]),
     ...(cells.length === 0 ? [] : [`    ${words.cells(cellsIn(cells))}`]),
   ];
 }
-
-/** The words with a few before them, so that one finds the place in Word. */
-function quoted(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - CONTEXT), start);
-  return inOneLine(before.slice(before.lastIndexOf("。") + 1) + text.slice(start, end));
-}
-
-const CONTEXT = 16;
 
 function cellsIn(cells: readonly CellAddress[]): string {
   const names = [...new Set(cells.map((cell) => cellText(cell)))];
@@ -140,6 +152,11 @@ function uncheckedBlock(
 /** How many numbers a text has, and how they came out. */
 export function countsWording(found: number, counts: Proofreading["counts"]): Wording {
   const { verified, contradicted, unchecked } = counts;
+  if (found === 0)
+    return {
+      zh: "文中没有可以核对的数。",
+      en: "There is no number in the text that could be checked.",
+    };
   return {
     zh: `说明中的数 ${found} 个：相符 ${verified} 个，有矛盾 ${contradicted} 个，未核对 ${unchecked} 个`,
     en: `${found} numbers in the text: ${verified} verified, ${contradicted} contradicted, ${unchecked} unchecked`,
@@ -149,10 +166,6 @@ export function countsWording(found: number, counts: Proofreading["counts"]): Wo
 function lineCounter(text: string): LineOf {
   const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
   return (place) => ends.filter((end) => end < place).length + 1;
-}
-
-function inOneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, "").trim();
 }
 
 const WORDS = {
@@ -168,7 +181,7 @@ const WORDS = {
     line: (line: number): string => `line ${line}`,
     expected: (expected: string): string => `expected ${expected}`,
     cause: (cause: string): string => `likely cause: ${cause}`,
-    suggestion: (sentence: string): string => `better: ${sentence}`,
+    suggestion: (sentence: string): string => `should read: ${sentence}`,
     cells: (cells: string): string => `from ${cells}`,
     unchecked: (count: number): string =>
       `${count} numbers could not be checked; look at them yourself:`,

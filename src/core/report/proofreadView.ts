@@ -1,18 +1,18 @@
+import type { Waiver, WaiverState } from "../checking/waiver";
 import type { Severity } from "../checking/finding";
-import type {
-  ClaimTerm,
-  NumberVerdict,
-  Proofreading,
-  TextFinding,
-  Verdict,
-} from "../proofreading/model";
-import { inOneLine, quoted } from "../proofreading/quoted";
-import { cellOfPlace, type TextInCells } from "../proofreading/textSheets";
+import type { Proofreading, TextFinding, Verdict } from "../proofreading/model";
+import { quoted } from "../proofreading/quoted";
+import { cellOfPlace } from "../proofreading/textSheets";
 import type { CellAddress } from "../workbook/address";
-import { cellText, SEVERITY_WORDING } from "./findingWording";
+import { SEVERITY_WORDING } from "./findingWording";
 import type { Language } from "./language";
+import { piecesByLine, type PlacesOfText, type TextPieceView } from "./proofreadPieces";
 import { countsWording } from "./proofreadReport";
+import { isReplaceable, rightSentence, type RightSentence } from "./proofreadSentence";
 import { placeView, type PlaceView } from "./placeView";
+
+export type { RightSentence } from "./proofreadSentence";
+export type { PlacesOfText, TextPieceView, TextTermView } from "./proofreadPieces";
 
 /** A proofread text as the pane shows it: the words said of it in the language asked for, the text as it is. */
 export interface ProofreadView {
@@ -27,6 +27,8 @@ export interface ProofreadView {
 export interface TextFindingView {
   /** The same for the same finding of the same text. */
   readonly id: string;
+  /** Where its words begin in the text. */
+  readonly at: number;
   readonly rule: string;
   readonly severity: Severity;
   readonly severityName: string;
@@ -35,49 +37,56 @@ export interface TextFindingView {
   readonly message: string;
   readonly expected?: string;
   readonly cause?: string;
-  readonly suggestion?: string;
-  /** Cells that it was held against. */
-  readonly cells: readonly PlaceView[];
+  /** The sentence as it should read. */
+  readonly suggestion?: RightSentence;
+  /** Cells that it was held against; in another workbook without a way to them. */
+  readonly cells: readonly TextCellView[];
+  /** Why it may stand (已核实); and of a waiver that the text has since outdated. */
+  readonly waiver?: Waiver;
+  readonly expiredWaiver?: Waiver;
   /** The cell that holds the sentence, where the text stands in the workbook. */
   readonly place?: PlaceView;
   /** What the cell would hold after the correction. */
   readonly correction?: TextCorrection;
 }
 
+export type TextCellView = Pick<PlaceView, "text"> & Partial<PlaceView>;
+
 export interface TextCorrection {
   readonly cell: CellAddress;
   readonly before: string;
   readonly after: string;
+  /** What goes and what comes, at a place of the one and the other. */
+  readonly change: { readonly at: number; readonly from: string; readonly to: string };
 }
 
-export interface TextPieceView {
-  readonly text: string;
-  /** Of a number of the text. */
-  readonly verdict?: Verdict;
-  /** Id of the finding that is about it. */
-  readonly finding?: string;
-  readonly severity?: Severity;
-  /** Why it is verified, or what it says otherwise; for pointing at it. */
-  readonly hint?: string;
-  readonly place?: CellAddress;
-}
+/** How a finding stands to the waivers of the workbook. */
+export type WaiverOfText = (finding: TextFinding) => WaiverState;
 
-/** @param cells where the text stands in the workbook; absent for pasted text and files */
 export function proofreadView(
   proofreading: Proofreading,
   language: Language,
-  cells?: TextInCells
+  places: PlacesOfText = {},
+  waiverOf: WaiverOfText = () => NOT_WAIVED
 ): ProofreadView {
   const { text, findings, counts, numbers } = proofreading;
-  const views = findings.map((finding, index) =>
-    findingView(finding, index, text, language, cells)
-  );
+  const views = findings.map((finding, index) => ({
+    ...findingView(finding, index, text, language, places),
+    ...waiversIn(waiverOf(finding)),
+  }));
   return {
     summary: countsWording(numbers.length, counts)[language],
     counts,
     findings: views,
-    lines: linesOf(proofreading, views, language),
+    lines: piecesByLine(proofreading, views, language, places),
   };
+}
+
+const NOT_WAIVED: WaiverState = { kind: "none" };
+
+function waiversIn(state: WaiverState): Pick<TextFindingView, "waiver" | "expiredWaiver"> {
+  if (state.kind === "none") return {};
+  return state.kind === "waived" ? { waiver: state.waiver } : { expiredWaiver: state.waiver };
 }
 
 function findingView(
@@ -85,13 +94,15 @@ function findingView(
   index: number,
   text: string,
   language: Language,
-  cells: TextInCells | undefined
+  { cells }: PlacesOfText
 ): TextFindingView {
-  const { rule, severity, span, message, expected, cause, suggestion } = finding;
+  const { rule, severity, span, message, expected, cause } = finding;
+  const suggestion = rightSentence(text, finding);
   const holder = cells && cellOfPlace(cells, span.start);
   const correction = holder && correctionIn(finding, holder);
   return {
     id: `${rule} ${span.start} ${index}`,
+    at: span.start,
     rule,
     severity,
     severityName: SEVERITY_WORDING[severity][language],
@@ -99,7 +110,7 @@ function findingView(
     message: message[language],
     ...(expected !== undefined && { expected }),
     ...(cause && { cause: cause.message[language] }),
-    ...(suggestion !== undefined && { suggestion: inOneLine(suggestion) }),
+    ...(suggestion !== undefined && { suggestion }),
     cells: finding.cells.slice(0, MOST_CELLS).map((cell) => placeView(cell, undefined)),
     ...(holder && { place: placeView(holder.cell, undefined) }),
     ...(correction && { correction }),
@@ -108,105 +119,16 @@ function findingView(
 
 const MOST_CELLS = 6;
 
-/** Only a number or a name that can be put in the place of another, within one cell. */
+/** Within one cell. */
 function correctionIn(
-  { pattern, span, stated, expected }: TextFinding,
+  finding: TextFinding,
   { cell, text, start, end }: NonNullable<ReturnType<typeof cellOfPlace>>
 ): TextCorrection | undefined {
-  if (expected === undefined || stated === "" || span.end > end) return undefined;
+  const { span, expected } = finding;
+  if (expected === undefined || span.end > end) return undefined;
   const at = span.start - start;
-  const printed = text.slice(at, span.end - start);
-  if (!NAMES.has(pattern) && unitOf(printed) !== unitOf(expected)) return undefined;
-  return { cell, before: text, after: text.slice(0, at) + expected + text.slice(span.end - start) };
-}
-
-const NAMES: ReadonlySet<TextFinding["pattern"]> = new Set(["class-name", "project-name"]);
-
-function unitOf(number: string): string {
-  return number.replace(/[\s\d.,，－-]/g, "").replace("％", "%");
-}
-
-interface Marked extends TextPieceView {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Numbers and findings do not overlap but where a finding is about a number. */
-function linesOf(
-  { text, numbers, findings }: Proofreading,
-  views: readonly TextFindingView[],
-  language: Language
-): readonly (readonly TextPieceView[])[] {
-  const ofFindings = findings.flatMap(({ span }, index): Marked[] => {
-    const view = views[index];
-    if (view === undefined) return [];
-    const { id, severity, message, cells } = view;
-    return [
-      {
-        ...span,
-        text: text.slice(span.start, span.end),
-        verdict: "contradicted",
-        finding: id,
-        severity,
-        hint: message,
-        ...(cells[0] && { place: cells[0].cell }),
-      },
-    ];
-  });
-  const marks = [...ofFindings];
-  for (const number of numbers) {
-    const { span } = number;
-    if (ofFindings.some(({ start, end }) => span.start < end && span.end > start)) continue;
-    marks.push({ ...span, ...numberPiece(number, text, language) });
-  }
-  marks.sort((one, other) => one.start - other.start);
-  return cutIntoLines(withPlainText(text, marks));
-}
-
-function numberPiece(
-  { span, verdict, claims }: NumberVerdict,
-  text: string,
-  language: Language
-): TextPieceView {
-  const terms = claims.flatMap((claim) => claim.terms);
-  const place = terms.find(({ cell }) => cell !== undefined)?.cell;
-  const hint = terms.length === 0 ? undefined : termsHint(terms, language);
-  return {
-    text: text.slice(span.start, span.end),
-    verdict,
-    ...(hint !== undefined && { hint }),
-    ...(place && { place }),
-  };
-}
-
-function termsHint(terms: readonly ClaimTerm[], language: Language): string {
-  const shown = terms.slice(0, MOST_CELLS).map(({ name, amount, unit, cell }) => {
-    const where = cell === undefined ? "" : ` ${cellText(cell)}`;
-    return `${name}${where} ${amount.toString()}${unit}`.trim();
-  });
-  return shown.join(language === "zh" ? "；" : "; ");
-}
-
-function withPlainText(text: string, marks: readonly Marked[]): readonly TextPieceView[] {
-  const pieces: TextPieceView[] = [];
-  let from = 0;
-  for (const { start, end, ...piece } of marks) {
-    if (start < from) continue;
-    if (start > from) pieces.push({ text: text.slice(from, start) });
-    pieces.push(piece);
-    from = end;
-  }
-  return [...pieces, { text: text.slice(from) }];
-}
-
-/** A piece that goes over a line end is one piece on each of the lines. */
-function cutIntoLines(pieces: readonly TextPieceView[]): readonly (readonly TextPieceView[])[] {
-  const lines: TextPieceView[][] = [[]];
-  for (const piece of pieces) {
-    for (const [index, part] of piece.text.split("\n").entries()) {
-      if (index > 0) lines.push([]);
-      if (part !== "") lines.at(-1)?.push({ ...piece, text: part });
-    }
-  }
-  return lines.filter((line) => line.some(({ text }) => text.trim() !== ""));
+  const from = text.slice(at, span.end - start);
+  if (!isReplaceable(finding, from)) return undefined;
+  const after = text.slice(0, at) + expected + text.slice(span.end - start);
+  return { cell, before: text, after, change: { at, from, to: expected } };
 }

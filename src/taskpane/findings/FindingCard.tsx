@@ -22,7 +22,7 @@ const MORE_PLACES = 50;
 
 /** A finding with everything that explains it, and what can be done about it. */
 export function FindingCard({ finding }: { readonly finding: FindingView }): JSX.Element {
-  const { state } = usePane();
+  const { session, state } = usePane();
   const styles = useStyles();
   const [waiving, setWaiving] = useState(false);
   const { correcting } = state;
@@ -59,7 +59,10 @@ export function FindingCard({ finding }: { readonly finding: FindingView }): JSX
       {waiving && (
         <LoadedPart>
           <WaivingPanel
-            finding={finding}
+            about={finding.place?.text ?? finding.rule}
+            onSave={(reason) => {
+              void session.waive(finding, reason);
+            }}
             onClose={() => {
               setWaiving(false);
             }}

@@ -7,8 +7,12 @@ import { CellText } from "../parts/CellText";
 import { usePane } from "../PaneContext";
 import { FINDINGS } from "../words";
 
+export interface WaiverRemarkProps {
+  readonly finding: Pick<FindingView, "waiver" | "expiredWaiver">;
+}
+
 /** Who verified a finding is not kept, but why and when: said for a waiver that holds, and for one that has expired. */
-export function WaiverRemark({ finding }: { readonly finding: FindingView }): JSX.Element | null {
+export function WaiverRemark({ finding }: WaiverRemarkProps): JSX.Element | null {
   const { say } = usePane();
   const styles = useStyles();
   const { waiver, expiredWaiver } = finding;

@@ -4,24 +4,28 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
  * Keeps the place of someone who works through the list by keyboard. When the finding that has the focus leaves the
  * list (corrected, verified, or mended in the sheet), the one that took its place gets the focus, not the page.
  * @param list changes whenever the list does
+ * @param card a selector of what the list is of
  * @returns to be put on the element around the list, which can take the focus itself
  */
-export function useKeptFocus(list: unknown): RefObject<HTMLDivElement | null> {
-  const around = useRef<HTMLDivElement>(null);
+export function useKeptFocus<Kept extends HTMLElement = HTMLDivElement>(
+  list: unknown,
+  card = FINDING
+): RefObject<Kept | null> {
+  const around = useRef<Kept>(null);
   const last = useRef<{ readonly card: Element; readonly index: number }>(undefined);
 
   useEffect(() => {
     const element = around.current;
     const remember = ({ target }: FocusEvent): void => {
-      const card = target instanceof Element ? target.closest(CARD) : null;
-      if (element === null || card === null) return;
-      last.current = { card, index: cardsOf(element).indexOf(card) };
+      const mine = target instanceof Element ? target.closest(card) : null;
+      if (element === null || mine === null) return;
+      last.current = { card: mine, index: cardsOf(element, card).indexOf(mine) };
     };
     element?.addEventListener("focusin", remember);
     return () => {
       element?.removeEventListener("focusin", remember);
     };
-  }, []);
+  }, [card]);
 
   useLayoutEffect(() => {
     const left = last.current;
@@ -30,16 +34,16 @@ export function useKeptFocus(list: unknown): RefObject<HTMLDivElement | null> {
     // Someone who went to the cell and mends it there keeps the keyboard.
     if (!document.hasFocus()) return;
     if (document.activeElement !== document.body && document.activeElement !== null) return;
-    const cards = cardsOf(around.current);
+    const cards = cardsOf(around.current, card);
     const next = cards[Math.min(left.index, cards.length - 1)] ?? around.current;
     if (next instanceof HTMLElement) next.focus();
-  }, [list]);
+  }, [list, card]);
 
   return around;
 }
 
-const CARD = "[data-finding]";
+const FINDING = "[data-finding]";
 
-function cardsOf(list: Element): readonly Element[] {
-  return [...list.querySelectorAll(CARD)];
+function cardsOf(list: Element, card: string): readonly Element[] {
+  return [...list.querySelectorAll(card)];
 }

@@ -10,16 +10,19 @@ export interface FoldedProps<Item> {
   readonly first: number;
   /** How many more each press of the button brings; all of them when absent. */
   readonly step?: number;
+  /** Shown without a press of the button, because something leads there. */
+  readonly atLeast?: number;
   readonly label?: (left: number) => Wording;
   readonly children: (items: readonly Item[]) => ReactNode;
 }
 
 /** The first of many, and a button for the rest; it goes, and the focus with it to the first of those it has brought. */
 export function Folded<Item>(props: FoldedProps<Item>): JSX.Element {
-  const { items, first, step = Infinity, children } = props;
+  const { items, first, step = Infinity, atLeast = 0, children } = props;
   const { say } = usePane();
   const styles = useStyles();
-  const [shown, setShown] = useState(first);
+  const [asked, setAsked] = useState(first);
+  const shown = Math.max(asked, atLeast);
   const list = useRef<HTMLDivElement>(null);
   const controlsBefore = useRef<number>(undefined);
   useLayoutEffect(() => {
@@ -41,7 +44,7 @@ export function Folded<Item>(props: FoldedProps<Item>): JSX.Element {
           size="small"
           onClick={() => {
             controlsBefore.current = list.current === null ? 0 : controlsOf(list.current).length;
-            setShown(shown + step);
+            setAsked(shown + step);
           }}
         >
           {say(label(left))}

@@ -12,15 +12,16 @@ export interface SourcesProps {
   readonly busy: boolean;
   /** Nothing was proofread yet: the first way is the one to begin with. */
   readonly primary: boolean;
+  readonly pasted: string;
+  readonly onPasted: (text: string) => void;
 }
 
 /** Where the text is: in this workbook, in a file, on the clipboard. */
-export function Sources({ busy, primary }: SourcesProps): JSX.Element {
+export function Sources({ busy, primary, pasted, onPasted }: SourcesProps): JSX.Element {
   const { session, say } = usePane();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<Wording>();
-  const [text, setText] = useState("");
   const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const [file] = event.target.files ?? [];
     // The same file may be chosen again after it was mended.
@@ -72,19 +73,19 @@ export function Sources({ busy, primary }: SourcesProps): JSX.Element {
       </div>
       <Field label={say(PROOFREAD.paste)}>
         <Textarea
-          value={text}
+          value={pasted}
           rows={4}
           resize="vertical"
           onChange={(_, data) => {
-            setText(data.value);
+            onPasted(data.value);
           }}
         />
       </Field>
       <Button
         className={styles.check}
-        disabledFocusable={busy || text.trim() === ""}
+        disabledFocusable={busy || pasted.trim() === ""}
         onClick={() => {
-          void session.proofreading.proofreadText(text);
+          void session.proofreading.proofreadText(pasted);
         }}
       >
         {say(PROOFREAD.check)}

@@ -1,62 +1,140 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { JSX } from "react";
-import type { ProofreadState } from "../../app/proofreadSession";
-import type { TextFindingView } from "../../core/report/proofreadView";
+import { useState, type JSX } from "react";
+import { isSameCorrection, type ProofreadState } from "../../app/proofreadSession";
+import type { TextCorrection, TextFindingView } from "../../core/report/proofreadView";
+import { useKeptFocus } from "../findings/useKeptFocus";
+import { WaiverRemark } from "../findings/WaiverRemark";
 import { CellText } from "../parts/CellText";
+import { Disclosure } from "../parts/Disclosure";
 import { Folded } from "../parts/Folded";
+import { GroupName } from "../parts/GroupName";
+import { LoadedPart } from "../parts/LoadedPart";
 import { PlaceLink } from "../parts/PlaceLink";
 import { SeverityMark } from "../parts/SeverityMark";
 import { usePane } from "../PaneContext";
 import { CorrectTextPanel } from "./CorrectTextPanel";
-import { findingMark } from "./findingMark";
+import { findingCard } from "./elementIds";
+import { Sentence } from "./Sentence";
+import type { WayThroughText } from "./useWayThroughText";
+import { WaivingPanel } from "../waiving";
+import { FINDINGS } from "../words";
 import { PROOFREAD } from "./words";
 
 export interface TextFindingsProps {
   readonly proofread: ProofreadState;
   readonly busy: boolean;
+  readonly way: WayThroughText;
 }
 
 const AT_ONCE = 30;
 
-/** What is wrong in the text, in its order. */
-export function TextFindings({ proofread, busy }: TextFindingsProps): JSX.Element {
+/** What is wrong in the text, in its order; then what somebody has verified. */
+export function TextFindings({ proofread, busy, way }: TextFindingsProps): JSX.Element {
   const { say } = usePane();
   const styles = useStyles();
-  const { view, correcting } = proofread;
-  const { findings } = view;
-  // A corrected cell may hold several findings: the panel stands under the one whose words would change.
-  const corrected = findings.find(({ correction }) => correction?.after === correcting?.after)?.id;
+  const { view } = proofread;
+  const around = useKeptFocus(view, "[data-text-finding]");
+  const open = view.findings.filter(({ waiver }) => waiver === undefined);
+  const waived = view.findings.filter(({ waiver }) => waiver !== undefined);
+  const list = (findings: readonly TextFindingView[]): JSX.Element => (
+    <Folded
+      items={findings}
+      first={AT_ONCE}
+      step={AT_ONCE}
+      atLeast={way.findings}
+      label={FINDINGS.moreFindings}
+    >
+      {(shown) => (
+        <ul className={styles.list}>
+          {shown.map((finding) => (
+            <TextFindingCard
+              key={finding.id}
+              finding={finding}
+              correcting={proofread.correcting}
+              busy={busy}
+              way={way}
+            />
+          ))}
+        </ul>
+      )}
+    </Folded>
+  );
   return (
-    <section>
-      <h3 className={styles.heading}>{say(PROOFREAD.findings(findings.length))}</h3>
-      <Folded items={findings} first={AT_ONCE} step={AT_ONCE}>
-        {(shown) => (
-          <ul className={styles.list}>
-            {shown.map((finding) => (
-              <li key={finding.id} className={styles.card} data-text-finding={finding.rule}>
-                <TextFindingCard finding={finding} busy={busy} />
-                {correcting !== undefined && finding.id === corrected && (
-                  <CorrectTextPanel correcting={correcting} busy={busy} />
-                )}
-              </li>
-            ))}
-          </ul>
+    <section ref={around} tabIndex={-1} className={styles.section}>
+      <h3 className={styles.heading}>
+        {say(
+          open.length === 0 && waived.length > 0
+            ? PROOFREAD.allWaived(view.counts.unchecked)
+            : PROOFREAD.findings(open.length, view.counts.unchecked)
         )}
-      </Folded>
+      </h3>
+      {list(open)}
+      {waived.length > 0 && (
+        <Disclosure
+          heading="h4"
+          open={way.waivedOpen}
+          onToggle={way.toggleWaived}
+          label={<GroupName name={say(FINDINGS.waived)} count={String(waived.length)} />}
+        >
+          {list(waived)}
+        </Disclosure>
+      )}
     </section>
   );
 }
 
 interface TextFindingCardProps {
   readonly finding: TextFindingView;
+  readonly correcting: TextCorrection | undefined;
   readonly busy: boolean;
+  readonly way: WayThroughText;
 }
 
-function TextFindingCard({ finding, busy }: TextFindingCardProps): JSX.Element {
-  const { session, goTo, say } = usePane();
+function TextFindingCard(props: TextFindingCardProps): JSX.Element {
+  const { finding, correcting, busy, way } = props;
+  const { session } = usePane();
   const styles = useStyles();
-  const { quote, message, expected, cause, suggestion, cells, place, correction } = finding;
-  const onIt = (action: string): string => say(PROOFREAD.actionOn(action, quote));
+  const [waiving, setWaiving] = useState(false);
+  const { id, rule, quote, correction } = finding;
+  const isCorrected =
+    correction !== undefined &&
+    correcting !== undefined &&
+    isSameCorrection(correction, correcting);
+  return (
+    <li id={findingCard(id)} tabIndex={-1} className={styles.card} data-text-finding={rule}>
+      <Said finding={finding} />
+      <WaiverRemark finding={finding} />
+      <Actions
+        finding={finding}
+        busy={busy}
+        way={way}
+        onWaive={() => {
+          setWaiving(true);
+        }}
+      />
+      {waiving && (
+        <LoadedPart>
+          <WaivingPanel
+            about={quote}
+            onSave={(reason) => {
+              void session.proofreading.waive(id, reason);
+            }}
+            onClose={() => {
+              setWaiving(false);
+            }}
+          />
+        </LoadedPart>
+      )}
+      {isCorrected && <CorrectTextPanel correcting={correcting} busy={busy} />}
+    </li>
+  );
+}
+
+/** The words, what is wrong with them, and how they should read. */
+function Said({ finding }: { readonly finding: TextFindingView }): JSX.Element {
+  const { say } = usePane();
+  const styles = useStyles();
+  const { quote, message, expected, cause, suggestion, cells } = finding;
   return (
     <>
       <div className={styles.head}>
@@ -79,63 +157,88 @@ function TextFindingCard({ finding, busy }: TextFindingCardProps): JSX.Element {
         </div>
       )}
       {suggestion !== undefined && (
-        <div className={styles.hint}>
-          <CellText text={say(PROOFREAD.suggestion(suggestion))} />
+        <div>
+          {say(PROOFREAD.suggestion)}
+          <Sentence sentence={suggestion} />
         </div>
       )}
       {cells.length > 0 && (
         <div className={styles.cells}>
           {say(PROOFREAD.from)}
-          {cells.map((cell) => (
-            <PlaceLink key={cell.text} place={cell} />
-          ))}
+          {cells.map(({ text, cell }) =>
+            cell === undefined ? (
+              <CellText key={text} text={text} />
+            ) : (
+              <PlaceLink key={text} place={{ text, cell }} />
+            )
+          )}
         </div>
       )}
-      <div className={styles.actions}>
-        <Button
-          size="small"
-          aria-label={onIt(say(PROOFREAD.inText))}
-          onClick={() => {
-            showInText(finding.id);
-          }}
-        >
-          {say(PROOFREAD.inText)}
-        </Button>
-        {place !== undefined && (
-          <Button
-            size="small"
-            aria-label={onIt(say(PROOFREAD.inCell(place.text)))}
-            onClick={() => {
-              goTo(place.cell);
-            }}
-          >
-            <CellText text={say(PROOFREAD.inCell(place.text))} />
-          </Button>
-        )}
-        {correction !== undefined && (
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            aria-label={onIt(say(PROOFREAD.correct))}
-            onClick={() => {
-              session.proofreading.previewCorrection(finding.id);
-            }}
-          >
-            {say(PROOFREAD.correct)}
-          </Button>
-        )}
-      </div>
     </>
   );
 }
 
-function showInText(id: string): void {
-  const mark = document.getElementById(findingMark(id));
-  mark?.scrollIntoView({ block: "center" });
-  mark?.focus();
+interface ActionsProps extends Omit<TextFindingCardProps, "correcting"> {
+  readonly onWaive: () => void;
+}
+
+/** To the words in the text, to the cell that holds them, and what they would be corrected to. */
+function Actions({ finding, busy, way, onWaive }: ActionsProps): JSX.Element {
+  const { session, goTo, say } = usePane();
+  const styles = useStyles();
+  const { id, quote, place, correction, waiver } = finding;
+  const onIt = (action: string): string => say(PROOFREAD.actionOn(action, quote));
+  return (
+    <div className={styles.actions}>
+      <Button
+        size="small"
+        aria-label={onIt(say(PROOFREAD.inText))}
+        onClick={() => {
+          way.showInText(finding.at);
+        }}
+      >
+        {say(PROOFREAD.inText)}
+      </Button>
+      {place !== undefined && (
+        <Button
+          size="small"
+          aria-label={onIt(say(PROOFREAD.inCell(place.text)))}
+          onClick={() => {
+            goTo(place.cell);
+          }}
+        >
+          <CellText text={say(PROOFREAD.inCell(place.text))} />
+        </Button>
+      )}
+      {correction !== undefined && waiver === undefined && (
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          aria-label={onIt(say(PROOFREAD.correct))}
+          onClick={() => {
+            void session.proofreading.previewCorrection(id);
+          }}
+        >
+          {say(PROOFREAD.correct)}
+        </Button>
+      )}
+      <Button
+        size="small"
+        disabledFocusable={busy}
+        aria-label={onIt(say(waiver === undefined ? FINDINGS.waive : FINDINGS.unwaive))}
+        onClick={() => {
+          if (waiver === undefined) onWaive();
+          else void session.proofreading.unwaive(id);
+        }}
+      >
+        {say(waiver === undefined ? FINDINGS.waive : FINDINGS.unwaive)}
+      </Button>
+    </div>
+  );
 }
 
 const useStyles = makeStyles({
+  section: { outlineStyle: "none" },
   heading: {
     margin: `${tokens.spacingVerticalS} 0`,
     fontSize: tokens.fontSizeBase300,
@@ -156,11 +259,12 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
+    scrollMarginTop: "48px",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   head: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quote: { color: tokens.colorNeutralForeground2, minWidth: 0 },
   expected: { fontWeight: tokens.fontWeightSemibold },
-  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   cells: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   actions: {
     display: "flex",

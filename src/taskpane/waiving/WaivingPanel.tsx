@@ -1,6 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type JSX, type SyntheticEvent } from "react";
-import type { FindingView } from "../../core/report/checkView";
 import { InlinePanel } from "../parts/InlinePanel";
 import { usePane } from "../PaneContext";
 import { COMMON_REASONS, WAIVING } from "../words";
@@ -8,13 +7,15 @@ import { COMMON_REASONS, WAIVING } from "../words";
 const LONGEST_REASON = 300;
 
 export interface WaivingPanelProps {
-  readonly finding: FindingView;
+  /** What the finding is on: a cell, words of a text. */
+  readonly about: string;
+  readonly onSave: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks why a finding is all right; without a reason nothing is verified. */
-export default function WaivingPanel({ finding, onClose }: WaivingPanelProps): JSX.Element {
-  const { session, say } = usePane();
+export default function WaivingPanel({ about, onSave, onClose }: WaivingPanelProps): JSX.Element {
+  const { say } = usePane();
   const styles = useStyles();
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
@@ -26,9 +27,9 @@ export default function WaivingPanel({ finding, onClose }: WaivingPanelProps): J
       return;
     }
     onClose();
-    void session.waive(finding, given);
+    onSave(given);
   };
-  const title = say(WAIVING.title(finding.place?.text ?? finding.rule));
+  const title = say(WAIVING.title(about));
   return (
     <InlinePanel title={title} onClose={onClose}>
       <form noValidate className={styles.form} onSubmit={save}>

@@ -151,19 +151,30 @@ function judge(reckoning: Reckoning | undefined, document: TextDocument, verdict
     verdicts.verified("growth", [right?.value ?? value, beside, rate], [termOf(beside)]);
     return;
   }
+  tell(reckoning, judgement, first.ratio, document, verdicts);
+}
+
+function tell(
+  reckoning: Reckoning,
+  judgement: PercentJudgement,
+  ratio: Ratio,
+  document: TextDocument,
+  verdicts: Verdicts
+): void {
+  const { rate, value, beside } = reckoning;
   const isPossible = judgement.verdict === "possible" && !judgement.lastDigit;
   // Figures in 元 that are not printed may have given it; only where both years stand beside it will a reader wonder.
   if (isPossible && beside.role !== "base") return;
   const isRounding = judgement.verdict !== "wrong" && !isPossible;
   const cause = isRounding
     ? truncation(judgement)
-    : rateCause(rate, first.ratio, inYuan(value.number), document);
+    : rateCause(rate, ratio, inYuan(value.number), document);
   const right = isRounding || cause !== undefined ? undefined : reckoning.besideIfRight();
   const finding =
     right === undefined
-      ? rateIsWrong(reckoning, first.ratio, judgement, isRounding, cause)
+      ? rateIsWrong(reckoning, ratio, judgement, isRounding, cause)
       : besideIsWrong(reckoning, right, judgement);
-  if (judgement.verdict === "wrong" && !isRounding) verdicts.breaks(relationOf(reckoning, finding));
+  if (judgement.verdict === "wrong") verdicts.breaks(relationOf(reckoning, finding));
   else verdicts.found(finding);
 }
 

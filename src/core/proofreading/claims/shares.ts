@@ -148,11 +148,24 @@ function judgeShare(
     verdicts.verified("share", numbers, [termOf(part), whole.term]);
     return;
   }
+  const finding = shareIsWrong({ statement, part }, whole, judgement, isForced, document);
+  if (finding.severity === "error")
+    verdicts.breaks(relationOf({ statement, part }, whole, finding));
+  else verdicts.found(finding);
+}
+
+function shareIsWrong(
+  { statement: { number }, part }: Share,
+  whole: Whole,
+  judgement: PercentJudgement,
+  isForced: boolean,
+  document: TextDocument
+): FoundInText {
   const isLast = judgement.lastDigit;
   const isRounding =
     judgement.verdict === "truncated" || (isLast && (isForced || judgement.verdict === "possible"));
   const other = isRounding ? undefined : otherWhole(number, part, document);
-  const finding: FoundInText = {
+  return {
     pattern: "share",
     rule: "GJ705",
     severity: isRounding ? "rounding" : judgement.verdict === "possible" ? "warning" : "error",
@@ -170,9 +183,6 @@ function judgeShare(
         : other !== undefined && { cause: causeOf("other-whole", other) }),
     terms: [termOf(part), whole.term],
   };
-  if (judgement.verdict === "wrong" && !isRounding)
-    verdicts.breaks(relationOf({ statement, part }, whole, finding));
-  else verdicts.found(finding);
 }
 
 /** The share, its part and the whole: any of them may be the wrong one. */

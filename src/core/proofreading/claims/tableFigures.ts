@@ -175,13 +175,13 @@ export function isPrintedAs(number: StatedNumber, { yuan }: TableAmount): boolea
 }
 
 export function termOf(
-  { table, label, measure, yuan, cell, lastYear }: TableAmount,
+  { table, label, measure, yuan, cell, elsewhere }: TableAmount,
   { unit }: StatedNumber
 ): ClaimTerm {
   const line = [table, label, measure].filter((part) => part !== "").join(" ");
   const amount = convert(yuan, "元", unit as MoneyUnit);
   // A cell of last year's workbook is none of the workbook that is open.
-  return lastYear
+  return elsewhere
     ? { name: `上年附表“${line}”`, amount, unit }
     : { name: line, amount, unit, cell };
 }

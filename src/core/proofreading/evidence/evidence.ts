@@ -51,6 +51,8 @@ export interface TableAmount {
   readonly exact: boolean;
   readonly blank: boolean;
   readonly lastYear: boolean;
+  /** Of another workbook than the one the text belongs to: its cells are none of that one. */
+  readonly elsewhere: boolean;
   readonly cell: CellAddress;
 }
 

@@ -37,7 +37,9 @@ function amountsOf({ snapshot, recognition, lastYear = false }: EvidenceSource):
   const ofYears = withYears(amounts, year);
   // What last year's workbook tells of the year before it is of no use to anybody.
   if (lastYear)
-    return ofYears.flatMap((amount) => (amount.lastYear ? [] : [{ ...amount, lastYear }]));
+    return ofYears.flatMap((amount) =>
+      amount.lastYear ? [] : [{ ...amount, lastYear, elsewhere: true }]
+    );
   return [...ofYears, ...classTotals(ofYears)];
 }
 
@@ -58,6 +60,7 @@ function figureAmount(figure: Figure, organisation: string | undefined): TableAm
     exact: isExactUnit(money.unit),
     blank: content === "blank",
     lastYear: false,
+    elsewhere: false,
     cell,
   };
 }

@@ -130,6 +130,7 @@ class LooseSheet {
       exact: isExactUnit(this.unit),
       blank: yuan === undefined,
       lastYear: false,
+      elsewhere: false,
       cell: { sheet: this.sheet.name, row, column: this.sheet.firstColumn + column },
     };
   }

@@ -58,7 +58,7 @@ const OF_ALL_AND_MORE =
 const REVENUE =
   /(?:^|[^款费金])(?:收入(?:、支出)?|收、?支)(?:总)?预算(?:总计|合计|总额)?$|收入总计$|收入预算合计$/;
 const EXPENDITURE =
-  /(?:^|[^款费金出])(?:支出|收、?支)(?:总)?预算(?:总计|合计|总额)?$|支出总计$|支出(?:预算)?合计$/;
+  /(?:^|[^款费金出本目])(?:支出|收、?支)(?:总)?预算(?:总计|合计|总额)?$|支出总计$|支出(?:预算)?合计$/;
 
 /** Nothing but a year and whose it is stands before: 一般公共预算支出预算 is a part of the expenditure. */
 function isOfAll(subject: string): boolean {
@@ -119,14 +119,14 @@ const NAMED_LINES: readonly NamedLine[] = [
   },
   half(
     /^(?:.*\d{4}年度?)?(?:一般公共预算)?(?:财政拨款)?基本支出(?:年初)?(?:预算)?(?:数)?$/,
-    /基本支出(?:·?小计|·?合计)?$/
+    /^(?:.*·)?基本支出(?:·?小计|·?合计)?$/
   ),
   half(
     /^(?:.*\d{4}年度?)?(?:一般公共预算)?(?:财政拨款)?项目支出(?:年初)?(?:预算)?(?:数)?$/,
-    /项目支出(?:·?小计|·?合计)?$/
+    /^(?:.*·)?项目支出(?:·?小计|·?合计)?$/
   ),
-  half(/人员经费$/, /人员经费$/),
-  half(/公用经费$/, /公用经费$/),
+  half(/人员经费$/, /^(?:.*·)?人员经费$/),
+  half(/公用经费$/, /^(?:.*·)?(?:日常)?公用经费$/),
   {
     subject: /机关运行经费/,
     is: ({ table, label, measure, totalLine }) =>
@@ -142,7 +142,7 @@ function half(subject: RegExp, name: RegExp): NamedLine {
 
 /** A column's total, or a line of its own. */
 function isTotalOf({ label, measure, totalLine }: TableAmount, name: RegExp): boolean {
-  return name.test(label) || (totalLine && name.test(lastHead(measure)));
+  return name.test(label) || (totalLine && name.test(measure));
 }
 
 /** The “三公” items, which other chapters name too for other money. */
