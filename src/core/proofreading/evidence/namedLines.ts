@@ -109,12 +109,14 @@ const NAMED_LINES: readonly NamedLine[] = [
   },
   {
     subject: REVENUE,
-    is: ({ label }) => /^(?:本年|当年)?收入(?:合计|总计|小计)$/.test(label),
+    is: ({ table, label }) =>
+      !/财政拨款/.test(table) && /^(?:本年|当年)?收入(?:合计|总计|小计)$/.test(label),
     firm: isOfAll,
   },
   {
     subject: EXPENDITURE,
-    is: ({ label }) => /^(?:本年|当年)?支出(?:合计|总计|小计)$/.test(label),
+    is: ({ table, label }) =>
+      !/财政拨款/.test(table) && /^(?:本年|当年)?支出(?:合计|总计|小计)$/.test(label),
     firm: isOfAll,
   },
   half(

@@ -18,7 +18,7 @@ function form(name: string, yuan: number): TableAmount {
     exact: true,
     blank: false,
     lastYear: false,
-  elsewhere: false,
+    elsewhere: false,
     cell: { sheet: name, row: 3, column: 1 },
   };
 }
