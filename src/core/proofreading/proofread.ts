@@ -19,6 +19,7 @@ import { shares } from "./claims/shares";
 import { sinceLastYear } from "./claims/sinceLastYear";
 import { tableFigures } from "./claims/tableFigures";
 import { unchanged } from "./claims/unchanged";
+import { unitPrices } from "./claims/unitPrices";
 import { vehicles } from "./claims/vehicles";
 import { years } from "./claims/years";
 import { culprits } from "./culprits/culprits";
@@ -57,6 +58,7 @@ const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[
   unchanged,
   arithmetic,
   culprits,
+  unitPrices,
   projectItems,
   projectNames,
   listCounts,

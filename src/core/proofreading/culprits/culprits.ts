@@ -57,8 +57,7 @@ function suspectsOf(
     const told = witnesses
       .of(statement)
       .map((witness) => ({ statement, value: witness.value, witness, needed: 1, proved: true }));
-    const slips = told.length > 0 ? [] : deduced(statement, own, verdicts);
-    return [...told, ...slips].flatMap((suspect): Suspect[] => {
+    return [...told, ...deduced(statement, own, verdicts)].flatMap((suspect): Suspect[] => {
       const mends = own.filter((relation) => holdsWith(relation, statement, suspect.value));
       return mends.length < suspect.needed ? [] : [{ ...suspect, mends }];
     });
