@@ -53,14 +53,25 @@ function suspectsOf(
 ): readonly Suspect[] {
   const witnesses = new Witnesses(document, verdicts);
   const suspects = [...relationsByMember(relations)].flatMap(([statement, own]) => {
-    if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) return [];
+    if (verdicts.isContradicted(statement)) return [];
+    const isVerified = verdicts.isVerified(statement);
     const told = witnesses
       .of(statement)
-      .map((witness) => ({ statement, value: witness.value, witness, needed: 1, proved: true }));
-    return [...told, ...deduced(statement, own, verdicts)].flatMap((suspect): Suspect[] => {
-      const mends = own.filter((relation) => holdsWith(relation, statement, suspect.value));
-      return mends.length < suspect.needed ? [] : [{ ...suspect, mends }];
-    });
+      // Another line of the same name may have verified it: 本年收入合计 for 收入总计.
+      .filter(({ called, from }) => !isVerified || (called && from === "table"))
+      .map((witness) => ({
+        statement,
+        value: witness.value,
+        witness,
+        needed: isVerified ? own.length : 1,
+        proved: true,
+      }));
+    return [...told, ...(isVerified ? [] : deduced(statement, own, verdicts))].flatMap(
+      (suspect): Suspect[] => {
+        const mends = own.filter((relation) => holdsWith(relation, statement, suspect.value));
+        return mends.length < suspect.needed ? [] : [{ ...suspect, mends }];
+      }
+    );
   });
   return suspects.sort((one, other) => weightOf(other) - weightOf(one));
 }

@@ -127,8 +127,14 @@ function isExempt(
 function isClassCode(digits: string, behind: string): boolean {
   if (!/^2(?:\d{2}|\d{4}|\d{6})$/.test(digits)) return false;
   const name = findClass("function", digits)?.name;
-  return name !== undefined && behind.startsWith(name.slice(0, 2));
+  if (name === undefined) return false;
+  return digits.length === ITEM_LENGTH
+    ? /^\p{Script=Han}/u.test(behind)
+    : behind.startsWith(name.slice(0, 2));
 }
+
+/** Digits of the code of a 项: too many to be a number of anything. */
+const ITEM_LENGTH = 7;
 
 /** Numbering within a paragraph: （1、…2、…） and 1.… behind a stop. */
 function isNumbering(before: string, digits: string, behind: string): boolean {
