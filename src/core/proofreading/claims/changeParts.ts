@@ -159,6 +159,7 @@ function relationOf(
       holdsWith: (amount) => amount.equals(rightOf(statement)),
       rights: [rightOf(statement)],
     })),
+    open: true,
     agreement: { zh: "各项增减之和与增减总额相符", en: "the changes make the whole change" },
   };
 }

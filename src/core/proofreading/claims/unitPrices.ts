@@ -1,4 +1,4 @@
-import { Amount } from "../../money/amount";
+import type { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
 import type { TextDocument } from "../document";
 import { slipBetween } from "../slips";

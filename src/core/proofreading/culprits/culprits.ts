@@ -1,4 +1,4 @@
-import type { Amount } from "../../money/amount";
+import { Amount } from "../../money/amount";
 import type { TextDocument } from "../document";
 import type { TextCause } from "../model";
 import { numbersBehind, slipBetween } from "../slips";
@@ -115,7 +115,8 @@ function deduced(
     const slips = slipsIn(relation, verdicts);
     const [only] = slips;
     if (slips.length !== 1 || only?.statement !== statement) return [];
-    return [{ value: only.right, proved: areOthersVerified(relation, statement, verdicts) }];
+    const proved = relation.open !== true && areOthersVerified(relation, statement, verdicts);
+    return [{ value: only.right, proved }];
   });
   if (left.length > 0) return left.map((one) => ({ statement, ...one, needed: 1 }));
   if (relations.length < 2) return [];
@@ -139,13 +140,22 @@ function slipsIn(
     if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) continue;
     const { digits } = statement.number;
     for (const right of rights) {
-      if (right.isNegative() || right.isZero()) continue;
+      if (right.isNegative() || right.isZero() || isRounded(statement, right)) continue;
       if (!isTellingSlip(digits, right.toString())) continue;
       found.set(`${statement.number.start} ${right.toString()}`, { statement, right });
     }
   }
   return [...found.values()];
 }
+
+/** Sums of rounded figures differ by a digit or two at the end. */
+function isRounded({ number: { kind, value, decimals } }: Statement, right: Amount): boolean {
+  if (kind !== "money") return false;
+  const gap = value.minus(right).absolute();
+  return gap.compare(Amount.of("3").shifted(-Math.max(decimals, USUAL_DECIMALS))) <= 0;
+}
+
+const USUAL_DECIMALS = 2;
 
 /** One digit away from a short number is nearly every other; a misplaced point is one of few. */
 function isTellingSlip(digits: string, right: string): boolean {

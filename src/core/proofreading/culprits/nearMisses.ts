@@ -25,11 +25,16 @@ export function nearMisses(document: TextDocument, verdicts: Verdicts): void {
     if (number.kind !== "money" || digitsOf(statement) < FEWEST_DIGITS) continue;
     if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) continue;
     if (tellsLastYears(statement, document, verdicts)) continue;
+    // A 类 has other amounts in other chapters.
+    const isOfClass = amountsNamed(statement, document)?.amounts.some(
+      ({ code }) => code?.length === CLASS_LENGTH
+    );
     const near = witnesses
       .of(statement)
       .filter(
         ({ called, value }) =>
           called &&
+          isOfClass !== true &&
           slipBetween(number.digits, value.toString()) !== undefined &&
           !isRounded(number, value)
       );
@@ -69,6 +74,9 @@ function tellsLastYears(statement: Statement, document: TextDocument, verdicts: 
   });
   return true;
 }
+
+/** Digits of the code of a 类. */
+const CLASS_LENGTH = 3;
 
 /** Short numbers are one slip away from each other by chance. */
 const FEWEST_DIGITS = 4;
