@@ -206,8 +206,8 @@ function findingOn(
     others: mended.flatMap(({ members }) => members.map((member) => member.statement)),
     expected,
     message: {
-      zh: `“${name}”这里写${printed(number)}，${sourceOf(witness).zh}${expected}；按${expected}，${agreement}。`,
-      en: `“${name}” is ${printed(number)} here; ${sourceOf(witness).en}${expected}, and with that ${agreementEn}.`,
+      zh: `${name === "" ? "" : `“${name}”`}这里写${printed(number)}，${sourceOf(witness).zh}${expected}；按${expected}，${agreement}。`,
+      en: `${name === "" ? "This" : `“${name}”`} is ${printed(number)} here; ${sourceOf(witness).en}${expected}, and with that ${agreementEn}.`,
     },
     ...(cause && { cause }),
     terms: witness === undefined ? [] : [witness.term],
