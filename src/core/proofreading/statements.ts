@@ -20,6 +20,8 @@ export interface Statement {
   readonly against?: string;
   /** In brackets behind another number. */
   readonly depth: number;
+  /** Taken at the amount that it should be: what is printed is wrong, and said to be. */
+  readonly corrected?: true;
 }
 
 /**

@@ -131,17 +131,17 @@ function judgeTotal({ shares: all }: ShareGroup, sum: Amount, verdicts: Verdicts
 const NEAR = Amount.of("5");
 
 function judgeShare(
-  { statement, part }: Share,
+  { statement, part: printedPart }: Share,
   whole: Whole,
   isForced: boolean,
   document: TextDocument,
   verdicts: Verdicts
 ): void {
   const { number } = statement;
-  const judgement = judged(number, part, whole, verdicts);
-  if (judgement === undefined) return;
-  // An amount that the tables contradict makes no share wrong.
-  if (judgement.verdict !== "right" && verdicts.isContradicted(part)) return;
+  const isOfPrinted = judged(number, printedPart, whole, verdicts)?.verdict === "right";
+  const part = isOfPrinted ? printedPart : verdicts.corrected(printedPart);
+  const judgement = part && judged(number, part, whole, verdicts);
+  if (part === undefined || judgement === undefined) return;
   if (judgement.verdict === "right") {
     const numbers =
       whole.statement === undefined ? [part, statement] : [whole.statement, part, statement];
