@@ -117,7 +117,7 @@ export function nameOf({ subject, paragraph, number }: NamedStatement): string {
   const item = new RegExp(`${CLASS.source}[”"]?(?:支出)?$`).exec(subject)?.[1];
   const own = item ?? withoutNumbering(subject);
   if (!SAYS_NOTHING.test(own)) return own;
-  const before = paragraph.text.slice(0, number.start);
+  const before = paragraph.text.slice(Math.max(0, number.start - FARTHEST), number.start);
   const named = [...before.matchAll(new RegExp(CLASS, "g"))].at(-1)?.[1];
   return named ?? withoutNumbering(/^[^，。；：\d]{2,24}(?=\d|：|（|，)/.exec(before)?.[0] ?? "");
 }
