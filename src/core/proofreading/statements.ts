@@ -106,6 +106,7 @@ function statementOf(
   }
   const isOfOtherYear =
     LAST_YEAR.test(clause) ||
+    /(?:比|较|与|同)(?:19|20)\d{2}年[^，。；]*$/.test(clause) ||
     (yearIn(clause) !== undefined &&
       documentYear !== undefined &&
       yearIn(clause) === documentYear - 1);
