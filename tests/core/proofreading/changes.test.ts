@@ -56,6 +56,17 @@ const BOTH_YEARS: readonly Said[] = [
     found: [],
   },
   {
+    what: "another number before the change",
+    text: "上年预算60万元，本年预算85.3万元，3个单位比上年增加26.4万元。",
+    found: [],
+  },
+  {
+    what: "高于上年预算数",
+    text: "上年预算60万元，本年预算85.3万元，高于上年预算数25.3万元。",
+    found: [],
+    verified: ["60万元", "85.3万元", "25.3万元"],
+  },
+  {
     what: "the change of something else",
     text: "上年预算60万元，本年预算85.3万元；培训费增加26.4万元。",
     found: [],

@@ -204,6 +204,7 @@ test("a column of the year before last is left out", () => {
     ["项目", "预算数", "2029年预算数"],
     ["政府性基金支出", 1234.56, 888.88],
   ]);
-  const text = `${TITLE}政府性基金支出888.88万元。`;
-  expect(verifiedIn(text, three)).toEqual([]);
+  // 1,234.56 less 888.88 is 345.68.
+  const text = `${TITLE}政府性基金支出1234.56万元，比2030年预算增加345.68万元。2030年政府性基金支出预算888.88万元。`;
+  expect(verifiedIn(text, three)).toEqual(["1234.56万元"]);
 });

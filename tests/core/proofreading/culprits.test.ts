@@ -24,6 +24,14 @@ const INSTALLED = sheetEvidence([
   ["项目", "预算数"],
   ["安装调试", 4001.4],
 ]);
+/** 4,835.82 less 4,435.82 is 400, and 4,600 less 4,200 as well. */
+const BOTH = sheetEvidence([
+  ["项目支出表"],
+  ["单位：万元"],
+  ["项目", "预算数"],
+  ["信息系统建设资金", 4835.82],
+  ["设备购置经费", 4200],
+]);
 const REVENUE = sheetEvidence([
   ["收入预算表"],
   ["单位：万元"],
@@ -82,9 +90,10 @@ const BLAMED: readonly Said[] = [
     found: ["error GJ706 1010万元 → 1000万元, digit-slip"],
   },
   {
+    // 1,224.56 would do for the share, and not for the rate.
     what: "a share and a rate, by the one slip that mends both",
-    text: "支出预算1500万元。按用途划分，信息化建设经费1243.56万元，占82.30%，比上年增加234.56万元，增长23.46%；档案整理经费265.44万元，占17.70%。",
-    found: ["error GJ705 1243.56万元 → 1234.56万元, digits-transposed"],
+    text: "支出预算1500万元。按用途划分，信息化建设经费1324.56万元，占82%，比上年增加234.56万元，增长23.46%；档案整理经费265.44万元，占18%。",
+    found: ["error GJ705 1324.56万元 → 1234.56万元, digits-transposed"],
   },
   {
     what: "three shares and a list, by the whole that they all leave",
@@ -109,6 +118,19 @@ const BLAMED: readonly Said[] = [
     evidence: REVENUE,
     found: ["error GJ706 400.53万元 → 400.35万元, digits-transposed"],
   },
+  {
+    what: "a list, by a cell rather than by a slip",
+    text: "信息系统建设资金1234.56万元，其中：设备购置634.21万元，安装调试4001.4万元，人员培训200.21万元。",
+    evidence: BOTH,
+    found: ["error GJ701 1234.56万元 → 4835.82万元"],
+  },
+  {
+    what: "a list, by one cell of two that would do",
+    text: "信息系统建设资金4600万元，其中：设备购置经费4435.82万元，安装调试400万元。",
+    evidence: BOTH,
+    found: ["error GJ701 4600万元 → 4835.82万元"],
+    verified: ["4435.82万元", "400万元"],
+  },
 ];
 
 const LEFT: readonly Said[] = [
@@ -126,6 +148,17 @@ const LEFT: readonly Said[] = [
       ["单位：万元"],
       ["项目", "预算数"],
       ["档案整理经费", 1777],
+    ]),
+    found: ["error GJ702 23.46% → 23.25%"],
+  },
+  {
+    what: "last year's cell bears no witness: the rate",
+    text: GREW,
+    evidence: sheetEvidence([
+      ["项目支出表"],
+      ["单位：万元"],
+      ["项目", "上年预算数", "本年预算数"],
+      ["信息化建设经费", 1234.56, 1777],
     ]),
     found: ["error GJ702 23.46% → 23.25%"],
   },

@@ -47,9 +47,13 @@ const ENDS: readonly Said[] = [
   },
   {
     what: "at a semicolon, of counts",
-    text: "车辆3辆，其中：轿车1辆，客车1辆；2031年预算安排购置1辆。",
-    found: [],
-    verified: ["3辆", "1辆", "1辆", "1辆"],
+    text: "车辆3辆，其中：轿车1辆，客车1辆；2031年预算安排购置2辆。",
+    found: ["warning GJ706 3辆 → 2辆"],
+  },
+  {
+    what: "where its bracket closes, of counts",
+    text: "车辆3辆（轿车1辆，客车1辆），租用车辆4辆（货车4辆）。",
+    found: ["warning GJ706 3辆 → 2辆"],
   },
 ];
 

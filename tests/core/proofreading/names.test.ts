@@ -186,6 +186,12 @@ const PRINTED: readonly Said[] = [
     found: [],
     verified: ["18342600元"],
   },
+  {
+    what: "at one decimal, in a line of no other name",
+    text: "信息化建设经费1834.3万元。",
+    found: [],
+    verified: ["1834.3万元"],
+  },
   { what: "with zeros", text: "公路养护（项）41.20万元。", found: [], verified: ["41.20万元"] },
   {
     what: "one 元 less",
@@ -199,6 +205,7 @@ const ITEMS = sheetEvidence([
   ["科目编码", "科目名称", "合计"],
   ["2010101", "行政运行", 18342600],
   ["2140106", "公路养护", 412000],
+  ["30201", "信息化建设经费", 18342600],
 ]);
 
 describe.each([
