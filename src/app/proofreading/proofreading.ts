@@ -22,7 +22,7 @@ import {
 import { recogniseNow, recognisedStill } from "../session/recognising";
 import { showsText, takeBack, type ShownTexts } from "../session/shownTexts";
 import type { Surroundings } from "../session/surroundings";
-import { recognisedInSteps } from "../steps";
+import { inSteps, recognisedInSteps } from "../steps";
 import { endIfStopped, type Stop } from "../stop";
 import type * as Engine from "./engine";
 import {
@@ -283,7 +283,7 @@ export class Proofreading implements ProofreadSession {
     const text = cells?.text ?? (asked.kind === "sheets" ? "" : asked.text);
     this.dropOtherYears(recognition.year ?? engine.yearOfText(text), engine);
     const evidence = engine.withLastYear({ snapshot, recognition }, this.ofLastYear());
-    const found = engine.proofread(text, evidence);
+    const found = await inSteps(engine.proofreadSteps(text, evidence), ground.deps, stop);
     this.outcome = {
       engine,
       found,

@@ -19,6 +19,7 @@ import { shares } from "./claims/shares";
 import { sinceLastYear } from "./claims/sinceLastYear";
 import { tableFigures } from "./claims/tableFigures";
 import { unchanged } from "./claims/unchanged";
+import { unitPrices } from "./claims/unitPrices";
 import { vehicles } from "./claims/vehicles";
 import { years } from "./claims/years";
 import { culprits } from "./culprits/culprits";
@@ -33,15 +34,40 @@ import { Verdicts } from "./verdicts";
  * An error is reported only where arithmetic on the printed figures excludes the number.
  */
 export function proofread(text: string, evidence: Evidence = NO_EVIDENCE): Proofreading {
-  return proofreadDocument(new TextDocument(text, evidence)).outcome();
+  return toTheEnd(proofreadSteps(text, evidence));
+}
+
+/** The same, one pattern a step: a long text can be given up between two of them. */
+export function* proofreadSteps(
+  text: string,
+  evidence: Evidence = NO_EVIDENCE
+): Generator<void, Proofreading, void> {
+  const document = new TextDocument(text, evidence);
+  yield;
+  const verdicts = yield* patternSteps(document);
+  return verdicts.outcome();
 }
 
 /** For those who ask on about single statements. */
 export function proofreadDocument(document: TextDocument): Verdicts {
+  return toTheEnd(patternSteps(document));
+}
+
+function* patternSteps(document: TextDocument): Generator<void, Verdicts, void> {
   const verdicts = new Verdicts(document);
   // Later patterns build on what earlier ones have verified: an amount that is wrong makes no rate wrong.
-  for (const pattern of PATTERNS) pattern(document, verdicts);
+  for (const pattern of PATTERNS) {
+    pattern(document, verdicts);
+    yield;
+  }
   return verdicts;
+}
+
+function toTheEnd<Value>(steps: Generator<void, Value, void>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[] = [
@@ -57,6 +83,7 @@ const PATTERNS: readonly ((document: TextDocument, verdicts: Verdicts) => void)[
   unchanged,
   arithmetic,
   culprits,
+  unitPrices,
   projectItems,
   projectNames,
   listCounts,

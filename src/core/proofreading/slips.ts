@@ -18,8 +18,12 @@ export function numbersBehind(printed: string): readonly Amount[] {
     if (text[at] === ".") continue;
     found.add(text.slice(0, at) + text.slice(at + 1));
     for (const digit of "0123456789") found.add(text.slice(0, at) + digit + text.slice(at + 1));
-    if (at + 1 < text.length && text[at + 1] !== ".") {
-      found.add(text.slice(0, at) + (text[at + 1] ?? "") + (text[at] ?? "") + text.slice(at + 2));
+    const next = text[at + 1] === "." ? at + 2 : at + 1;
+    if (next < text.length) {
+      const between = text.slice(at + 1, next);
+      found.add(
+        text.slice(0, at) + (text[next] ?? "") + between + (text[at] ?? "") + text.slice(next + 1)
+      );
     }
   }
   for (let at = 0; at <= text.length; at += 1) {
@@ -45,7 +49,10 @@ function digitsOf(text: string): string {
   return text.replace(".", "").replace(/^0+|0+$/g, "");
 }
 
-function isTransposed(one: string, other: string): boolean {
+/** Neighbours, with or without the point between them. */
+function isTransposed(withPoint: string, otherWithPoint: string): boolean {
+  if (withPoint.indexOf(".") !== otherWithPoint.indexOf(".")) return false;
+  const [one, other] = [withPoint.replace(".", ""), otherWithPoint.replace(".", "")];
   const differing = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
   const [first = 0, second = 0] = differing;
   return (

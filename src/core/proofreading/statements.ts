@@ -110,15 +110,26 @@ function statementOf(
   return { ...base, role: isOfOtherYear ? "base" : "value" };
 }
 
-/** What the number is of, short enough for a sentence: 行政单位离退休（项）. */
-export function nameOf({ subject }: Pick<Statement, "subject">): string {
-  const item = /([^（）“”]{2,30}（(?:\d+)?(?:类|款|项)）)[”"]?(?:支出)?$/.exec(subject)?.[1];
-  return (
-    item ??
-    subject.replace(
-      /^(?:\d{1,2}[、.．]|（[^（）]{1,3}）|[一二三四五六七八九十]+、|\d{4}年度?)+|[“”]/g,
-      ""
-    )
+/** What the number is of, short enough for a sentence: 行政单位离退休（项）; where its own words do not say, what its item is. */
+export function nameOf({ subject, paragraph, number }: NamedStatement): string {
+  const item = new RegExp(`${CLASS.source}[”"]?(?:支出)?$`).exec(subject)?.[1];
+  const own = item ?? withoutNumbering(subject);
+  if (!SAYS_NOTHING.test(own)) return own;
+  const before = paragraph.text.slice(0, number.start);
+  const named = [...before.matchAll(new RegExp(CLASS, "g"))].at(-1)?.[1];
+  return named ?? withoutNumbering(/^[^，。；：\d]{2,24}(?=\d|：|（|，)/.exec(before)?.[0] ?? "");
+}
+
+type NamedStatement = Pick<Statement, "subject" | "paragraph" | "number">;
+
+const CLASS = /([^（）“”，。；]{2,30}（(?:\d+)?(?:类|款|项)）)/;
+/** 2026年预算安排. */
+const SAYS_NOTHING = /^(?:当年|本年|年初)*(?:预算|执行|决算|安排|数)*$/;
+
+function withoutNumbering(words: string): string {
+  return words.replace(
+    /^(?:\d{1,2}[、.．]|（[^（）]{1,3}）|[一二三四五六七八九十]+、|\d{4}年度?)+|[“”]/g,
+    ""
   );
 }
 

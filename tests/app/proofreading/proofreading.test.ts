@@ -168,6 +168,28 @@ test("after an edit the check, the draft and proofreading share one reading", as
 });
 
 describe("a text from elsewhere", () => {
+  test("is given up between two steps, and what was shown before stays", async () => {
+    // Every look at the clock finds that a pause is due; the user stops in the fifth pause behind the reading of tables.
+    let clock = 0;
+    let left = Infinity;
+    const of = await scene(complete, undefined, {
+      now: () => (clock += 100),
+      pause: () => {
+        const { work } = of.session.state;
+        if (work?.task === "proofread" && work.phase === undefined) left -= 1;
+        if (left === 0) of.session.stop();
+        return Promise.resolve();
+      },
+    });
+    await of.session.proofreading.proofreadText(RATE);
+    const before = shown(of).view;
+    left = 5;
+    await of.session.proofreading.proofreadText(SUM);
+    expect(of.session.state.work).toBeUndefined();
+    expect(of.session.state.problem).toBeUndefined();
+    expect(shown(of).view).toBe(before);
+  });
+
   test.each([
     ["pasted", undefined, { kind: "pasted" }],
     ["a file", "说明.docx", { kind: "file", name: "说明.docx" }],

@@ -1,3 +1,4 @@
+import type { Breath } from "../../../src/app/breath";
 import type { CheckSession, SessionState } from "../../../src/app/checkSession";
 import { openSession } from "../../../src/app/openSession";
 import type { FindingView } from "../../../src/core/report/checkView";
@@ -27,7 +28,8 @@ export interface Scene {
 /** A session over a sample, started. */
 export async function scene(
   snapshot = wrong,
-  prepare: (workbook: MemoryWorkbook) => void = () => undefined
+  prepare: (workbook: MemoryWorkbook) => void = () => undefined,
+  { now = () => 0, pause = () => Promise.resolve() }: Partial<Breath> = {}
 ): Promise<Scene> {
   const workbook = new MemoryWorkbook(snapshot);
   prepare(workbook);
@@ -36,8 +38,8 @@ export async function scene(
     workbook,
     officeLanguage: "zh",
     today: () => "2021-03-15",
-    now: () => 0,
-    pause: () => Promise.resolve(),
+    now,
+    pause,
     schedule: (work, milliseconds) => {
       alarms.set(work, milliseconds);
       return () => alarms.delete(work);

@@ -52,6 +52,10 @@ function judgeChange({ statement, values, bases }: Comparison, verdicts: Verdict
     holdToBase(statement, value, base, verdicts);
     return;
   }
+  if (isFromNothing(statement, value)) {
+    verdicts.verified("change", [value, statement], [termOf(value)]);
+    return;
+  }
   const isImpossible =
     direction === "up" &&
     inYuan(number).compare(inYuan(value.number).plus(stepOf(value.number))) > 0 &&
@@ -72,6 +76,17 @@ function judgeChange({ statement, values, bases }: Comparison, verdicts: Verdict
     terms: [termOf(value)],
   });
 }
+
+/** 增加12万元（上年没有安排）: all of it is more. */
+function isFromNothing({ number, direction, paragraph }: Statement, value: Statement): boolean {
+  if (direction !== "up" || !inYuan(number).equals(inYuan(value.number))) return false;
+  const { text } = paragraph;
+  const around = text.slice(Math.max(0, number.start - AROUND), number.end + AROUND);
+  return /上年(?:度)?(?:没有|无|未|为0)|首次|新增/.test(around);
+}
+
+/** Characters around a change in which it is said that there was nothing last year. */
+const AROUND = 20;
 
 /** Both years stand beside the change. */
 function holdToBase(

@@ -2,9 +2,9 @@ import { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
 import type { BrokenRelation } from "../culprits/brokenRelation";
 import type { TextDocument } from "../document";
-import type { Statement } from "../statements";
+import { nameOf, type Statement } from "../statements";
 import type { Paragraph } from "../text/cleanText";
-import { inYuan } from "../text/numbers";
+import { inYuan, printed } from "../text/numbers";
 import { termOf, type Verdicts } from "../verdicts";
 import { kindOfMarker } from "./lists";
 
@@ -41,7 +41,7 @@ function reasons(
   const [first] = after;
   if (first === undefined) return [];
   const lead = text.slice(whole.number.end, first.number.start);
-  if (!/原因|由于|主要是/.test(lead)) return [];
+  if (!/原因|由于|主要是|其中(?!：)/.test(lead)) return [];
   return after.filter(({ sentence }) => sentence === first.sentence);
 }
 
@@ -100,8 +100,36 @@ function hold(whole: Statement, parts: readonly Part[], verdicts: Verdicts): voi
     );
     return;
   }
+  if (tellsOtherWay(whole, parts, verdicts)) return;
   const relation = relationOf(whole, parts, verdicts);
   if (relation !== undefined) verdicts.breaks(relation);
+}
+
+/** The one part that makes up the whole if it went the other way: 增加 for 减少. */
+function tellsOtherWay(whole: Statement, parts: readonly Part[], verdicts: Verdicts): boolean {
+  const changes = parts.filter((part): part is Statement => part !== "unchanged");
+  const sum = Amount.sum(changes.map(signed));
+  const other = changes.filter((one) =>
+    sum.minus(signed(one)).minus(signed(one)).equals(signed(whole))
+  );
+  const [one] = other;
+  if (changes.length < 2 || other.length !== 1 || one === undefined) return false;
+  if (one.number.value.isZero() || verdicts.isContradicted(one)) return false;
+  const word = one.direction === "down" ? "增加" : "减少";
+  verdicts.found({
+    pattern: "change",
+    rule: "GJ712",
+    severity: "warning",
+    number: one.number,
+    others: [whole, ...changes],
+    expected: word + printed(one.number),
+    message: {
+      zh: `“${nameOf(one)}”如为${word}${printed(one.number)}，各项增减之和正好是${printed(whole.number)}，请核实增减方向。`,
+      en: `If “${nameOf(one)}” went the other way by ${printed(one.number)}, the changes would make ${printed(whole.number)}.`,
+    },
+    terms: [whole, ...changes.filter((part) => part !== one)].map((part) => termOf(part)),
+  });
+  return true;
 }
 
 /** Reasons need not be complete: only one slip away from the change before them are they meant to be. */
@@ -131,6 +159,7 @@ function relationOf(
       holdsWith: (amount) => amount.equals(rightOf(statement)),
       rights: [rightOf(statement)],
     })),
+    open: true,
     agreement: { zh: "各项增减之和与增减总额相符", en: "the changes make the whole change" },
   };
 }

@@ -115,5 +115,5 @@ function isOrdinary(
   if (heading) return true;
   if (pattern !== "blank" || stated !== "万元") return false;
   const before = text.slice(Math.max(0, start - 6), start);
-  return /单位[：:]?$|（|以$|按$|[\d.]$/.test(before);
+  return /单位[：:]?$|（[^）]*$|以$|按$|[\d.]$/.test(before);
 }

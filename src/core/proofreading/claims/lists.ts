@@ -8,6 +8,8 @@ export interface List {
   readonly readings: readonly (readonly Statement[])[];
   /** Nothing but names and numbers in it: all parts are there. */
   readonly closed: boolean;
+  /** Another amount than the one before it may be the whole. */
+  readonly doubtful?: true;
 }
 
 /** Amounts and counts, which can be parts of others. */
@@ -56,10 +58,12 @@ export function listsOfNextSentence(
       after.filter(({ number }) => number.start < end).map(({ number }) => number.unit)
     );
     return [...units].flatMap((unit) => {
-      const whole = before.find(({ number, role }) => number.unit === unit && role === "value");
+      const [whole, other] = before.filter(
+        ({ number, role }) => number.unit === unit && role === "value"
+      );
       if (whole === undefined) return [];
-      // Whatever the sentence before begins with may not be the whole.
-      return [{ whole, list: { ...listBetween(text, whole, after, end), closed: false } }];
+      const list = { ...listBetween(text, whole, after, end), closed: false };
+      return [{ whole, list: other === undefined ? list : { ...list, doubtful: true as const } }];
     });
   });
 }
@@ -87,7 +91,7 @@ function listBetween(
   const words = text.slice(from, within.at(-1)?.number.start ?? from);
   return {
     readings: distinct([plain, beforeStop, within]),
-    closed: !/[。]|因(?!公)|主要(?!领导)|按|减去|其中|包括/.test(words),
+    closed: !/[。]|因(?!公)|主要(?!领导)|按(?!照?规定)|减去|其中|包括/.test(words),
   };
 }
 

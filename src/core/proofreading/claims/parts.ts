@@ -27,12 +27,8 @@ export function parts(document: TextDocument, verdicts: Verdicts): void {
 
 type ListOf = (whole: Statement) => List | undefined;
 
-function judge(
-  whole: Statement,
-  { readings, closed }: List,
-  listOf: ListOf,
-  verdicts: Verdicts
-): void {
+function judge(whole: Statement, within: List, listOf: ListOf, verdicts: Verdicts): void {
+  const { readings } = within;
   if (verdicts.isContradicted(whole)) return;
   for (const list of [...readings, ...readings.flatMap(prefixes)]) {
     if (list.length >= 1 && addsUp(whole, list)) {
@@ -51,7 +47,7 @@ function judge(
     findPart(whole, list, wrong, verdicts);
     return;
   }
-  const relation = relationOf(whole, { readings, closed }, verdicts);
+  const relation = relationOf(whole, within, verdicts);
   if (relation !== undefined) verdicts.breaks(relation);
 }
 
@@ -63,13 +59,11 @@ function relationOf(whole: Statement, list: List, verdicts: Verdicts): BrokenRel
   );
   const parts = [...new Set(list.readings.flat())];
   if (parts.length < 2 || parts.some((part) => verdicts.isContradicted(part))) return undefined;
-  const [short = []] = list.readings;
-  const complete = isCount ? short : list.readings.find(isComplete);
-  const exceeding = list.closed
-    ? list.readings.find((reading) => exceeds(reading, whole))
-    : undefined;
-  const wrong = list.closed && (complete?.length ?? 0) >= 2 ? complete : exceeding;
-  const otherwise = wrong === undefined ? undefined : sumIsWrong(whole, wrong);
+  const wrong = list.readings.find(isComplete) ?? (list.closed ? allOf(list, whole) : undefined);
+  const otherwise =
+    wrong === undefined || list.doubtful === true || isNearly(whole, wrong)
+      ? undefined
+      : sumIsWrong(whole, wrong);
   const replaced = (one: Statement, old: Statement, value: Amount): Statement =>
     one === old ? { ...one, number: { ...one.number, value } } : one;
   return {
@@ -95,6 +89,23 @@ function relationOf(whole: Statement, list: List, verdicts: Verdicts): BrokenRel
     agreement: { zh: "各项之和与总数相符", en: "the parts make the whole" },
     ...(otherwise && { otherwise }),
   };
+}
+
+/** All parts of a list of names and numbers: of counts those up to the first stop, of money as many as are too much. */
+function allOf({ readings }: List, whole: Statement): readonly Statement[] | undefined {
+  const [short = []] = readings;
+  if (whole.number.kind === "count") return short.length >= 2 ? short : undefined;
+  return readings.find((reading) => exceeds(reading, whole));
+}
+
+/** Tables in 万元 are rounded line by line themselves. */
+function isNearly(whole: Statement, list: readonly Statement[]): boolean {
+  if (whole.number.kind === "count") return false;
+  const gap = sumOf(list.map(({ number }) => number))
+    .minus(whole.number.value)
+    .absolute();
+  const decimals = Math.max(2, whole.number.decimals);
+  return gap.compare(Amount.of(String(list.length + 1)).shifted(-decimals)) <= 0;
 }
 
 /** Parts of which there may be more, and which are too many already. */

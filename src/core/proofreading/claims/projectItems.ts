@@ -1,16 +1,18 @@
 import { Amount } from "../../money/amount";
 import type { TextDocument } from "../document";
 import type { TableAmount } from "../evidence/evidence";
-import type { Statement } from "../statements";
+import { slipBetween } from "../slips";
+import { nameOf, type Statement } from "../statements";
 import type { Paragraph } from "../text/cleanText";
-import { inYuan } from "../text/numbers";
+import { inYuan, printed } from "../text/numbers";
+import { causeOf } from "../wording";
 import { termOf, type Verdicts } from "../verdicts";
-import { isPrintedAs, termOf as cellTerm } from "./tableFigures";
+import { expectedText, isPrintedAs, termOf as cellTerm } from "./tableFigures";
 
 /**
  * Items about one project each: its amounts of this year and the last as its form has them, the change between the two,
- * what is left of last year's money, and nothing where the words say that there is nothing. Never a contradiction: an item
- * tells of other money, too.
+ * what is left of last year's money, and nothing where the words say that there is nothing. Other money that an item tells
+ * of is left alone.
  */
 export function projectItems(document: TextDocument, verdicts: Verdicts): void {
   const forms = projectForms(document.evidence.amounts);
@@ -19,7 +21,7 @@ export function projectItems(document: TextDocument, verdicts: Verdicts): void {
     current = formBehind(paragraph, forms) ?? (endsItems(paragraph) ? undefined : current);
     if (current === undefined) continue;
     const statements = document.of(paragraph).filter(({ number }) => number.kind === "money");
-    for (const statement of statements) hold(statement, current, verdicts);
+    for (const statement of statements) hold(statement, current, document, verdicts);
     holdBalance(statements, verdicts);
     for (const statement of statements) holdNone(statement, verdicts);
   }
@@ -59,7 +61,12 @@ function endsItems({ marker, heading }: Paragraph): boolean {
   return heading && /^第|^[一二三四五六七八九十]+、/.test(marker);
 }
 
-function hold(statement: Statement, { amounts }: ProjectForm, verdicts: Verdicts): void {
+function hold(
+  statement: Statement,
+  { amounts }: ProjectForm,
+  document: TextDocument,
+  verdicts: Verdicts
+): void {
   if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) return;
   const { number, role } = statement;
   if (role === "change") {
@@ -68,8 +75,41 @@ function hold(statement: Statement, { amounts }: ProjectForm, verdicts: Verdicts
   }
   if (number.value.isZero()) return;
   const right = amounts.find((amount) => isPrintedAs(number, amount));
-  if (right !== undefined)
+  if (right !== undefined) {
     verdicts.verified("table-figure", [statement], [cellTerm(right, number)]);
+    return;
+  }
+  const meant = meantBy(statement, amounts, document.year);
+  if (meant !== undefined) tell(statement, meant, verdicts);
+}
+
+/** 2021年资金需求 is what the form has for this year; last year's money may have been restated since. */
+function meantBy(
+  { subject, year }: Statement,
+  amounts: readonly TableAmount[],
+  ofText: number | undefined
+): TableAmount | undefined {
+  if (year === undefined || year !== ofText || !/^\d{4}年资金需求$/.test(subject)) return undefined;
+  return amounts.find(({ label }) => /^(?!.*上年度).*本年度金额$/.test(label));
+}
+
+function tell(statement: Statement, right: TableAmount, verdicts: Verdicts): void {
+  const { number } = statement;
+  const expected = expectedText(right, number) + number.unit;
+  const slip = slipBetween(number.digits, expected);
+  verdicts.found({
+    pattern: "table-figure",
+    rule: "GJ701",
+    severity: "error",
+    number,
+    expected,
+    message: {
+      zh: `“${nameOf(statement)}”说明写${printed(number)}，项目绩效目标表为${expected}。`,
+      en: `“${nameOf(statement)}” is ${printed(number)} in the text and ${expected} in the project's form.`,
+    },
+    ...(slip !== undefined && { cause: causeOf(slip) }),
+    terms: [cellTerm(right, number)],
+  });
 }
 
 function holdChange(

@@ -186,7 +186,8 @@ export function termOf(
     : { name: line, amount, unit, cell };
 }
 
-function expectedText({ yuan }: TableAmount, { unit, decimals }: StatedNumber): string {
+/** The amount as it should be printed in place of a number. */
+export function expectedText({ yuan }: TableAmount, { unit, decimals }: StatedNumber): string {
   const amount = convert(yuan, "元", unit as MoneyUnit);
   const rounded = amount.rounded(Math.max(decimals, unit === "元" ? 0 : 2));
   return rounded.decimals() < decimals ? rounded.toFixed(decimals) : rounded.toString();

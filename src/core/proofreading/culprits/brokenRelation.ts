@@ -15,6 +15,8 @@ export interface BrokenRelation {
   readonly members: readonly Member[];
   /** What would hold with the right amount: 与增减幅度相符. */
   readonly agreement: Wording;
+  /** The numbers need not be all there are: what the others leave for one of them proves nothing. */
+  readonly open?: true;
   /** What is said where nothing tells; without it the relation is no mistake unless something else bears witness. */
   readonly otherwise?: FoundInText;
 }

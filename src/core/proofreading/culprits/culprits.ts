@@ -1,4 +1,4 @@
-import type { Amount } from "../../money/amount";
+import { Amount } from "../../money/amount";
 import type { TextDocument } from "../document";
 import type { TextCause } from "../model";
 import { numbersBehind, slipBetween } from "../slips";
@@ -53,15 +53,25 @@ function suspectsOf(
 ): readonly Suspect[] {
   const witnesses = new Witnesses(document, verdicts);
   const suspects = [...relationsByMember(relations)].flatMap(([statement, own]) => {
-    if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) return [];
+    if (verdicts.isContradicted(statement)) return [];
+    const isVerified = verdicts.isVerified(statement);
     const told = witnesses
       .of(statement)
-      .map((witness) => ({ statement, value: witness.value, witness, needed: 1, proved: true }));
-    const slips = told.length > 0 ? [] : deduced(statement, own, verdicts);
-    return [...told, ...slips].flatMap((suspect): Suspect[] => {
-      const mends = own.filter((relation) => holdsWith(relation, statement, suspect.value));
-      return mends.length < suspect.needed ? [] : [{ ...suspect, mends }];
-    });
+      // Another line of the same name may have verified it: 本年收入合计 for 收入总计.
+      .filter(({ called, from }) => !isVerified || (called && from === "table"))
+      .map((witness) => ({
+        statement,
+        value: witness.value,
+        witness,
+        needed: isVerified ? own.length : 1,
+        proved: true,
+      }));
+    return [...told, ...(isVerified ? [] : deduced(statement, own, verdicts))].flatMap(
+      (suspect): Suspect[] => {
+        const mends = own.filter((relation) => holdsWith(relation, statement, suspect.value));
+        return mends.length < suspect.needed ? [] : [{ ...suspect, mends }];
+      }
+    );
   });
   return suspects.sort((one, other) => weightOf(other) - weightOf(one));
 }
@@ -105,7 +115,8 @@ function deduced(
     const slips = slipsIn(relation, verdicts);
     const [only] = slips;
     if (slips.length !== 1 || only?.statement !== statement) return [];
-    return [{ value: only.right, proved: areOthersVerified(relation, statement, verdicts) }];
+    const proved = relation.open !== true && areOthersVerified(relation, statement, verdicts);
+    return [{ value: only.right, proved }];
   });
   if (left.length > 0) return left.map((one) => ({ statement, ...one, needed: 1 }));
   if (relations.length < 2) return [];
@@ -129,13 +140,22 @@ function slipsIn(
     if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) continue;
     const { digits } = statement.number;
     for (const right of rights) {
-      if (right.isNegative() || right.isZero()) continue;
+      if (right.isNegative() || right.isZero() || isRounded(statement, right)) continue;
       if (!isTellingSlip(digits, right.toString())) continue;
       found.set(`${statement.number.start} ${right.toString()}`, { statement, right });
     }
   }
   return [...found.values()];
 }
+
+/** Sums of rounded figures differ by a digit or two at the end. */
+function isRounded({ number: { kind, value, decimals } }: Statement, right: Amount): boolean {
+  if (kind !== "money") return false;
+  const gap = value.minus(right).absolute();
+  return gap.compare(Amount.of("3").shifted(-Math.max(decimals, USUAL_DECIMALS))) <= 0;
+}
+
+const USUAL_DECIMALS = 2;
 
 /** One digit away from a short number is nearly every other; a misplaced point is one of few. */
 function isTellingSlip(digits: string, right: string): boolean {
@@ -186,8 +206,8 @@ function findingOn(
     others: mended.flatMap(({ members }) => members.map((member) => member.statement)),
     expected,
     message: {
-      zh: `“${name}”这里写${printed(number)}，${sourceOf(witness).zh}${expected}；按${expected}，${agreement}。`,
-      en: `“${name}” is ${printed(number)} here; ${sourceOf(witness).en}${expected}, and with that ${agreementEn}.`,
+      zh: `${name === "" ? "" : `“${name}”`}这里写${printed(number)}，${sourceOf(witness).zh}${expected}；按${expected}，${agreement}。`,
+      en: `${name === "" ? "This" : `“${name}”`} is ${printed(number)} here; ${sourceOf(witness).en}${expected}, and with that ${agreementEn}.`,
     },
     ...(cause && { cause }),
     terms: witness === undefined ? [] : [witness.term],

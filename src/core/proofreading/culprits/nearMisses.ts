@@ -1,4 +1,11 @@
 import { Amount } from "../../money/amount";
+import {
+  amountsNamed,
+  amountsOfYear,
+  expectedText,
+  isPrintedAs,
+  termOf as cellTerm,
+} from "../claims/tableFigures";
 import type { TextDocument } from "../document";
 import { slipBetween } from "../slips";
 import { nameOf, type Statement } from "../statements";
@@ -17,11 +24,17 @@ export function nearMisses(document: TextDocument, verdicts: Verdicts): void {
     const { number } = statement;
     if (number.kind !== "money" || digitsOf(statement) < FEWEST_DIGITS) continue;
     if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) continue;
+    if (tellsLastYears(statement, document, verdicts)) continue;
+    // A 类 has other amounts in other chapters.
+    const isOfClass = amountsNamed(statement, document)?.amounts.some(
+      ({ code }) => code?.length === CLASS_LENGTH
+    );
     const near = witnesses
       .of(statement)
       .filter(
         ({ called, value }) =>
           called &&
+          isOfClass !== true &&
           slipBetween(number.digits, value.toString()) !== undefined &&
           !isRounded(number, value)
       );
@@ -31,6 +44,39 @@ export function nearMisses(document: TextDocument, verdicts: Verdicts): void {
     tell(statement, witness, verdicts);
   }
 }
+
+/** 卫生健康支出144.52万元, which is what the line came to last year. */
+function tellsLastYears(statement: Statement, document: TextDocument, verdicts: Verdicts): boolean {
+  const { number, role } = statement;
+  if (role !== "value") return false;
+  const now = amountsNamed(statement, document);
+  const told = now?.exact === true ? now.amounts.filter(({ blank }) => !blank) : [];
+  const [first] = told;
+  if (first === undefined || told.some(({ yuan }) => !yuan.equals(first.yuan))) return false;
+  const before = (["budget", "spending"] as const).flatMap(
+    (which) => amountsOfYear(statement, document, which)?.amounts ?? []
+  );
+  const left = before.find((amount) => isPrintedAs(number, amount));
+  if (left === undefined) return false;
+  const expected = expectedText(first, number) + number.unit;
+  verdicts.found({
+    pattern: "table-figure",
+    rule: "GJ701",
+    severity: "warning",
+    number,
+    expected,
+    message: {
+      zh: `“${nameOf(statement)}”这里写${printed(number)}，是附表中上年的数，本年为${expected}。`,
+      en: `“${nameOf(statement)}” is ${printed(number)} here, which is last year's amount in the table; this year's is ${expected}.`,
+    },
+    cause: causeOf("last-year-left"),
+    terms: [cellTerm(first, number), cellTerm(left, number)],
+  });
+  return true;
+}
+
+/** Digits of the code of a 类. */
+const CLASS_LENGTH = 3;
 
 /** Short numbers are one slip away from each other by chance. */
 const FEWEST_DIGITS = 4;

@@ -1,4 +1,4 @@
-import type { Amount } from "../../money/amount";
+import { Amount } from "../../money/amount";
 import { convert, type MoneyUnit } from "../../money/money";
 import { agrees, amountsNamed, termOf as cellTerm } from "../claims/tableFigures";
 import type { TextDocument } from "../document";
@@ -6,6 +6,7 @@ import { bareName, hasWordsInCommon } from "../evidence/lineNames";
 import { usualDecimals } from "../evidence/tableAmounts";
 import type { ClaimTerm } from "../model";
 import type { Statement } from "../statements";
+import type { StatedNumber } from "../text/numbers";
 import { termOf, type Verdicts } from "../verdicts";
 
 /** Something that says of an amount what it should be, other than the relation it stands in. */
@@ -52,6 +53,7 @@ export class Witnesses {
       const value = convert(amount.yuan, "元", number.unit as MoneyUnit).rounded(
         usualDecimals(number)
       );
+      if (value.minus(number.value).absolute().compare(roundingOf(number)) <= 0) continue;
       const key = value.toString();
       if (called || !found.has(key))
         found.set(key, { value, from: "table", called, term: cellTerm(amount, number) });
@@ -76,6 +78,11 @@ export class Witnesses {
         term: termOf(other),
       }));
   }
+}
+
+/** Figures that are rounded in one place and added up in another differ by a digit or two at the end. */
+function roundingOf(number: StatedNumber): Amount {
+  return Amount.of("2").shifted(-usualDecimals(number));
 }
 
 function grouped(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {

@@ -34,9 +34,42 @@ export function namedLineOf(
     const found = amountsOf(line, amounts);
     if (found.length === 0) continue;
     const firm = line.firm(subject);
-    return { amounts: found, firm, exact: firm || line.exact === true };
+    const likely =
+      line.exact === true &&
+      isOfAllMoney(statement, document) &&
+      isOfScope(found, statement, document) &&
+      isOne(found);
+    return { amounts: found, firm: firm || likely, exact: firm || line.exact === true, likely };
   }
   return undefined;
+}
+
+/** Nothing else is spoken of in the sentence: 基本支出 of a class stands behind its amount. */
+function isOfAllMoney({ paragraph, sentence, number }: Statement, document: TextDocument): boolean {
+  return document
+    .of(paragraph)
+    .every(
+      (other) =>
+        other.sentence !== sentence ||
+        other.number.start >= number.start ||
+        /(?:人员经费|公用经费|基本支出|项目支出)(?:年初)?(?:预算)?数?$/.test(other.subject)
+    );
+}
+
+/** A chapter on the general budget speaks of the general budget, and of no table of all money. */
+function isOfScope(
+  amounts: readonly TableAmount[],
+  { subject, paragraph }: Statement,
+  document: TextDocument
+): boolean {
+  const scope = /一般公共|财政拨款/;
+  const isGeneral = scope.test([subject, ...document.headingsOver(paragraph)].join(" "));
+  return !isGeneral || amounts.every(({ table }) => scope.test(table));
+}
+
+function isOne(amounts: readonly TableAmount[]): boolean {
+  const told = amounts.filter(({ blank }) => !blank);
+  return new Set(told.map(({ yuan }) => yuan.toString())).size === 1;
 }
 
 /** Of all amounts of a year, which are looked through once for each line. */

@@ -78,13 +78,16 @@ function unitOf(digits: string, behind: string): FoundUnit {
   }
   if (behind.startsWith("%")) return { kind: "percent", unit: "%", length: 1 };
   const count = COUNTED.exec(behind)?.[0];
-  if (count !== undefined && !/[.,]/.test(digits))
+  // 4.5公里 can be measured; 4.5人 is no count.
+  if (count !== undefined && (!digits.includes(".") || MEASURED.test(count)))
     return { kind: "count", unit: count, length: count.length };
   return { kind: "plain", unit: "", length: 0 };
 }
 
 const COUNTED =
   /^(?:个月|个百分点|人次|人|名|位|辆|台|套|家|个|项|次|天|月|日|户|批|件|期|场|座|栋|平方米|公里|吨|张|条|份|种|类|款|周|小时|倍)/;
+
+const MEASURED = /^(?:平方米|公里|吨|小时|倍)$/;
 
 /** Document names and citations; nothing in them is a statement. */
 function quotedRanges(text: string): readonly (readonly [number, number])[] {
@@ -124,8 +127,14 @@ function isExempt(
 function isClassCode(digits: string, behind: string): boolean {
   if (!/^2(?:\d{2}|\d{4}|\d{6})$/.test(digits)) return false;
   const name = findClass("function", digits)?.name;
-  return name !== undefined && behind.startsWith(name.slice(0, 2));
+  if (name === undefined) return false;
+  return digits.length === ITEM_LENGTH
+    ? /^\p{Script=Han}/u.test(behind)
+    : behind.startsWith(name.slice(0, 2));
 }
+
+/** Digits of the code of a 项: too many to be a number of anything. */
+const ITEM_LENGTH = 7;
 
 /** Numbering within a paragraph: （1、…2、…） and 1.… behind a stop. */
 function isNumbering(before: string, digits: string, behind: string): boolean {
