@@ -126,7 +126,7 @@ const DIVIDED: readonly Said[] = [
 const OPEN: readonly Said[] = [
   {
     what: "a purpose",
-    text: "支出预算1500万元，其中：基本支出900万元，主要用于办公，项目支出500万元。",
+    text: "项目资金100万元，其中：设备60万元，主要用于办公，安装50万元。",
     found: [],
   },
   {
@@ -167,8 +167,8 @@ const SUMS: readonly Said[] = [
   },
   {
     what: "of rounded figures that no rounding explains",
-    text: "项目资金1000.02万元，其中：设备600.03万元，安装400.01万元。",
-    found: ["warning GJ706 1000.02万元 → 1000.04万元"],
+    text: "项目资金1000.02万元，其中：设备600.03万元，安装400.23万元。",
+    found: ["warning GJ706 1000.02万元 → 1000.26万元"],
   },
 ];
 

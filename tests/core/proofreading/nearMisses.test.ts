@@ -2,12 +2,16 @@ import { expect, test } from "@jest/globals";
 import { saidOf, type Said } from "./said";
 import { sheetEvidence } from "./sheetEvidence";
 
+/** An item that stands in two tables for different money, and names that tell nothing. */
 const CLASSES = sheetEvidence([
   ["支出预算表"],
   ["单位：万元"],
   ["科目编码", "科目名称", "合计"],
-  ["208", "社会保障和就业支出", 3456.78],
-  ["210", "卫生健康支出", 345],
+  ["2080505", "机关事业单位基本养老保险缴费支出", 3456.78],
+  ["2080505", "机关事业单位基本养老保险缴费支出", 9],
+  ["2101101", "行政单位医疗", 345],
+  ["2101101", "行政单位医疗", 9],
+  ["210", "卫生健康支出", 3456.78],
   ["30201", "信息系统租赁费用", 1234.56],
 ]);
 /** Two lines of one name, and another whose amounts are far apart. */
@@ -26,19 +30,19 @@ const GREW = "信息化建设经费1234.56万元，比上年增加234.56万元�
 const CASES: readonly Said[] = [
   {
     what: "exchanged digits, against the line with the name",
-    text: "社会保障和就业支出3465.78万元。",
+    text: "机关事业单位基本养老保险缴费支出3465.78万元。",
     evidence: CLASSES,
     found: ["warning GJ701 3465.78万元 → 3456.78万元, digits-transposed"],
   },
   {
     what: "a wrong digit",
-    text: "社会保障和就业支出3956.78万元。",
+    text: "机关事业单位基本养老保险缴费支出3956.78万元。",
     evidence: CLASSES,
     found: ["warning GJ701 3956.78万元 → 3456.78万元, digit-slip"],
   },
   {
     what: "a point in the wrong place",
-    text: "社会保障和就业支出34567.8万元。",
+    text: "机关事业单位基本养老保险缴费支出34567.8万元。",
     evidence: CLASSES,
     found: ["warning GJ701 34567.8万元 → 3456.78万元, power-of-ten"],
   },
@@ -61,7 +65,7 @@ const CASES: readonly Said[] = [
   },
   {
     what: "more than one slip",
-    text: "社会保障和就业支出3999.78万元。",
+    text: "机关事业单位基本养老保险缴费支出3999.78万元。",
     evidence: CLASSES,
     found: [],
   },
@@ -70,7 +74,13 @@ const CASES: readonly Said[] = [
     text: `${GREW}信息化建设经费1234.57万元。`,
     found: [],
   },
-  { what: "a short number", text: "卫生健康支出354万元。", evidence: CLASSES, found: [] },
+  { what: "a short number", text: "行政单位医疗354万元。", evidence: CLASSES, found: [] },
+  {
+    what: "a 类 has other money in other chapters",
+    text: "卫生健康支出3465.78万元。",
+    evidence: CLASSES,
+    found: [],
+  },
   {
     what: "what things are bought comes up for other money",
     text: "信息系统租赁费用1243.56万元。",
