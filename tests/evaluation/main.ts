@@ -7,11 +7,13 @@ import { recogniseWorkbook } from "../../src/core/recognition/recogniseWorkbook"
 import { CLEAN_TEXTS, DAMAGES } from "./cases";
 import { publishedDocuments, type PublishedDocument } from "./documents";
 import { proofreadOver, score } from "./score";
+import { scoreSlip, SLIPS, sumOfScores, type SlipScore } from "./slips";
 import type { CleanText } from "./texts/cleanText";
 import { KNOWN_MISTAKES, TRAPS, type KnownMistake } from "./truth";
 
 /**
- * `npm run evaluate`: how many planted mistakes proofreading finds, and what it says of clean texts. With
+ * `npm run evaluate`: how many planted mistakes proofreading finds, what it says of clean texts, and how many slips it finds
+ * in every amount that it verifies there (`-- --missed` lists the others). With
  * `-- --documents <folder>` of published disclosures as text also known mistakes, traps and how many numbers are checked.
  */
 const say = (line: string): void => {
@@ -22,7 +24,9 @@ const FEWEST_NUMBERS = 20;
 
 const option = process.argv.indexOf("--documents");
 const folder = option < 0 ? undefined : process.argv[option + 1];
+const listsMissed = process.argv.includes("--missed");
 const publicMissed = evaluateCases();
+evaluateSlips();
 const missed = folder === undefined ? noDocuments() : evaluateDocuments(folder);
 process.exitCode = publicMissed + missed > 0 ? 1 : 0;
 
@@ -35,6 +39,27 @@ function evaluateCases(): number {
       `${total("extra")} findings of nothing`
   );
   return total("planted") - total("found") + total("extra");
+}
+
+function evaluateSlips(): void {
+  for (const [name, slip] of SLIPS) {
+    const scores = CLEAN_TEXTS.map((clean) => {
+      const one = scoreSlip(clean, slip);
+      say(`${clean.id}, ${name}: ${slipsInWords(one)}`);
+      for (const line of one.misled) say(`  misled: ${line}`);
+      if (listsMissed) for (const line of one.missed) say(`  missed: ${line}`);
+      return one;
+    });
+    say(`public set, ${name}: ${slipsInWords(sumOfScores(scores))}`);
+  }
+}
+
+function slipsInWords({ tried, found, told, misled }: SlipScore): string {
+  const percent = (count: number): string => `${((100 * count) / Math.max(1, tried)).toFixed(0)} %`;
+  return (
+    `${found} of ${tried} slips found (${percent(found)}), ${told} with the right amount ` +
+    `(${percent(told)}), ${misled.length} with an error of something else`
+  );
 }
 
 /** A mistake counts once for each kind of damage; `noticed` but not found is marked with another value or rule. */

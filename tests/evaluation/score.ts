@@ -1,3 +1,4 @@
+import type { Evidence } from "../../src/core/proofreading/evidence/evidence";
 import { evidenceOf } from "../../src/core/proofreading/evidence/evidenceOf";
 import type { Proofreading, TextFinding } from "../../src/core/proofreading/model";
 import { proofread } from "../../src/core/proofreading/proofread";
@@ -16,7 +17,12 @@ export interface Score {
 }
 
 /** Proofreads a text over its tables as the program does with a workbook. */
-export function proofreadOver({ sheets }: CleanText, text: string): Proofreading {
+export function proofreadOver(clean: CleanText, text: string): Proofreading {
+  return proofread(text, evidenceFor(clean));
+}
+
+/** The tables of a clean text, read as those of a workbook. */
+export function evidenceFor({ sheets }: CleanText): Evidence {
   const snapshot = {
     sheets: sheets.map(({ name, rows }): SheetSnapshot => ({
       name,
@@ -26,7 +32,7 @@ export function proofreadOver({ sheets }: CleanText, text: string): Proofreading
       rows,
     })),
   };
-  return proofread(text, evidenceOf([{ snapshot, recognition: recogniseWorkbook(snapshot) }]));
+  return evidenceOf([{ snapshot, recognition: recogniseWorkbook(snapshot) }]);
 }
 
 /** @throws {RangeError} when the right words do not stand in the text exactly once: the case itself is wrong */
