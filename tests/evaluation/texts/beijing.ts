@@ -346,6 +346,7 @@ export const BEIJING: CleanText = {
       kind: "XNAR",
       right: "平台运行维护418.360000万元",
       wrong: "平台运行维护527.184600万元",
+      beyond: "A project is named in a list without a whole, with the amount of another project.",
       rule: ["GJ701"],
       expected: "418.360000",
     },

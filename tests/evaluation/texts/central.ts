@@ -261,6 +261,8 @@ export const CENTRAL: CleanText = {
       kind: "SUM",
       right: "2031年财政拨款收支总预算54262.28万元",
       wrong: "2031年财政拨款收支总预算54362.28万元",
+      beyond:
+        "The tables have no line for the total of fiscal appropriation; only adding up the text would tell.",
       rule: ["GJ706", "GJ701"],
       expected: "54262.28",
     },
@@ -309,6 +311,7 @@ export const CENTRAL: CleanText = {
       kind: "DIR",
       right: "2031年预算数为15320.4万元，与2030年执行数持平",
       wrong: "2031年预算数为15320.4万元，比2030年执行数增加320.4万元，增长2.14%",
+      beyond: "Amount, change and rate agree with each other; last year’s column says otherwise.",
       rule: ["GJ703", "GJ702", "GJ712"],
     },
     {
@@ -370,6 +373,7 @@ export const CENTRAL: CleanText = {
       kind: "CALC",
       right: "2031年“三公”经费预算比2030年增加27.3万元",
       wrong: "2031年“三公”经费预算比2030年增加30.4万元",
+      beyond: "The amount that has changed stands two sentences before.",
       rule: ["GJ703", "GJ706"],
       expected: "27.3",
     },
@@ -379,6 +383,7 @@ export const CENTRAL: CleanText = {
       kind: "XNAR",
       right: "涉及一般公共预算当年拨款28129.75万元",
       wrong: "涉及一般公共预算当年拨款29129.75万元",
+      beyond: "Words of the chapter on performance that no line of a table has.",
       rule: ["GJ701", "GJ704"],
       expected: "28129.75",
     },

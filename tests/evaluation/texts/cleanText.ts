@@ -29,4 +29,6 @@ export interface PlantedMistake {
    * that do not agree do not always tell which of them is wrong.
    */
   readonly also?: string;
+  /** Why proofreading does not find it yet, as is; it has to go as soon as it does. */
+  readonly beyond?: string;
 }

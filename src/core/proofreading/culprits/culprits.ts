@@ -55,6 +55,7 @@ function suspectsOf(
   const suspects = [...relationsByMember(relations)].flatMap(([statement, own]) => {
     if (statement.corrected === true || verdicts.isContradicted(statement)) return [];
     const isVerified = verdicts.isVerified(statement);
+    if (isVerified && !verdicts.isVerifiedInPassing(statement)) return [];
     const told = witnesses
       .of(statement)
       // Another line of the same name may have verified it: 本年收入合计 for 收入总计.
