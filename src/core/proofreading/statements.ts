@@ -20,6 +20,8 @@ export interface Statement {
   readonly against?: string;
   /** In brackets behind another number. */
   readonly depth: number;
+  /** Taken at the amount that it should be: what is printed is wrong, and said to be. */
+  readonly corrected?: true;
 }
 
 /**
@@ -104,6 +106,7 @@ function statementOf(
   }
   const isOfOtherYear =
     LAST_YEAR.test(clause) ||
+    /(?:比|较|与|同)(?:19|20)\d{2}年[^，。；]*$/.test(clause) ||
     (yearIn(clause) !== undefined &&
       documentYear !== undefined &&
       yearIn(clause) === documentYear - 1);
@@ -115,7 +118,7 @@ export function nameOf({ subject, paragraph, number }: NamedStatement): string {
   const item = new RegExp(`${CLASS.source}[”"]?(?:支出)?$`).exec(subject)?.[1];
   const own = item ?? withoutNumbering(subject);
   if (!SAYS_NOTHING.test(own)) return own;
-  const before = paragraph.text.slice(0, number.start);
+  const before = paragraph.text.slice(Math.max(0, number.start - FARTHEST), number.start);
   const named = [...before.matchAll(new RegExp(CLASS, "g"))].at(-1)?.[1];
   return named ?? withoutNumbering(/^[^，。；：\d]{2,24}(?=\d|：|（|，)/.exec(before)?.[0] ?? "");
 }

@@ -1,4 +1,5 @@
 import type { BrokenRelation } from "./culprits/brokenRelation";
+import { Amount } from "../money/amount";
 import type { TextDocument } from "./document";
 import type {
   Claim,
@@ -18,6 +19,8 @@ import { inYuan, printed, type StatedNumber } from "./text/numbers";
 export class Verdicts {
   private readonly claims: Claim[] = [];
   private readonly findings: TextFinding[] = [];
+  /** What contradicted numbers should be, in their units. */
+  private readonly right = new Map<StatedNumber, Amount>();
   private readonly contradicted = new Set<StatedNumber>();
   private readonly broken: BrokenRelation[] = [];
   private readonly verifiedNumbers = new Map<StatedNumber, Claim[]>();
@@ -47,6 +50,8 @@ export class Verdicts {
   found(finding: FoundInText): void {
     const { pattern, number, others = [], terms = [], ...rest } = finding;
     this.contradicted.add(number);
+    const right = amountIn(rest.expected, number);
+    if (right !== undefined && rest.severity === "error") this.right.set(number, right);
     this.add(pattern, [number, ...others.map((one) => one.number)], "contradicted", terms);
     this.findings.push({
       pattern,
@@ -84,6 +89,18 @@ export class Verdicts {
 
   isContradicted({ number }: Statement): boolean {
     return this.contradicted.has(number);
+  }
+
+  /**
+   * The statement at the amount that it should be, where what is printed is wrong; nothing where nobody knows. What stands
+   * beside it is held against the right amount, so that a second mistake is not hidden by the first.
+   */
+  corrected(statement: Statement): Statement | undefined {
+    if (!this.isContradicted(statement)) return statement;
+    const { number } = statement;
+    const right = this.right.get(number);
+    if (right === undefined) return undefined;
+    return { ...statement, number: { ...number, value: right }, corrected: true };
   }
 
   isVerified({ number }: Statement): boolean {
@@ -149,6 +166,13 @@ export interface FoundInText extends Omit<TextFinding, "span" | "stated" | "cell
   readonly number: StatedNumber;
   readonly others?: readonly Statement[];
   readonly terms?: readonly ClaimTerm[];
+}
+
+/** 2430.88万元 for an amount in 万元; a direction is no amount. */
+function amountIn(expected: string | undefined, { unit }: StatedNumber): Amount | undefined {
+  if (expected?.endsWith(unit) !== true) return undefined;
+  const digits = expected.slice(0, expected.length - unit.length).replaceAll(",", "");
+  return /^\d+(?:\.\d+)?$/.test(digits) ? Amount.of(digits) : undefined;
 }
 
 /** A number of the text as a term. */

@@ -84,7 +84,7 @@ export const SHANGHAI: CleanText = {
       kind: "DIR",
       right: "比2030年预算执行数持平",
       wrong: "比2030年预算执行数持平，增加5.00万元",
-      rule: "GJ712",
+      rule: ["GJ712", "GJ703"],
     },
     {
       kind: "COPY",

@@ -45,8 +45,10 @@ const FEWEST_DIGITS = 4;
 
 function judgeChange({ statement, values, bases }: Comparison, verdicts: Verdicts): void {
   const { number, direction } = statement;
-  const [value] = values;
-  const [base] = bases;
+  const [printedValue] = values;
+  const [printedBase] = bases;
+  const value = printedValue && verdicts.corrected(printedValue);
+  const base = printedBase && (verdicts.corrected(printedBase) ?? printedBase);
   if (value === undefined) return;
   if (base !== undefined) {
     holdToBase(statement, value, base, verdicts);

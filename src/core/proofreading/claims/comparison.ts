@@ -63,11 +63,19 @@ function valuesFor(anchor: Statement, document: TextDocument): readonly Statemen
       ({ role, number, depth }) =>
         role === "value" && number.kind === "money" && depth <= anchor.depth
     );
+  if (followsBlank(anchor, values[0])) return [];
   const name = nameKey(anchor.subject);
   if (name.length < 2) return nearest(values, anchor);
   const named = values.filter(({ subject }) => isSameName(nameKey(subject), name));
   if (named.length > 0) return named.slice(0, 3);
   return values.slice(0, 1);
+}
+
+/** 公务接待费 万元，较上年增加1万元: what has changed was left out, and is not the amount before it. */
+function followsBlank(anchor: Statement, nearestValue: Statement | undefined): boolean {
+  const { paragraph, number } = anchor;
+  const from = nearestValue?.paragraph === paragraph ? nearestValue.number.end : 0;
+  return /(?<![\d.（位])(?:万元|亿元)(?=[，；、])/.test(paragraph.text.slice(from, number.start));
 }
 
 /** Behind a list that has come to its end it is the whole of the list that has changed: …，其中：A、B。与上年相比增加C. */

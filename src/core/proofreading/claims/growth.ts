@@ -71,11 +71,15 @@ function reckonedByChange(
   change: Statement,
   verdicts: Verdicts
 ): Reckoning | undefined {
-  // An amount that the tables contradict makes no rate wrong.
-  const values = all.filter((one) => !verdicts.isContradicted(one));
+  const way = direction === "either" ? (own?.direction ?? direction) : direction;
+  const isOfWrong = all.some(
+    (one) =>
+      verdicts.isContradicted(one) &&
+      isRightBy(statement, ratiosByChange(one, change, way, verdicts))
+  );
+  const values = isOfWrong ? [] : all.flatMap((one) => verdicts.corrected(one) ?? []);
   const [value] = values;
   if (value === undefined) return undefined;
-  const way = direction === "either" ? (own?.direction ?? direction) : direction;
   return {
     rate: statement,
     direction: way,
@@ -96,7 +100,8 @@ function reckonedByBase(
   document: TextDocument,
   verdicts: Verdicts
 ): Reckoning | undefined {
-  const value = valueToTrust(statement, values[0], document, verdicts);
+  const trusted = valueToTrust(statement, values[0], document, verdicts);
+  const value = trusted && (verdicts.corrected(trusted) ?? trusted);
   if (value === undefined) return undefined;
   const from = inYuan(base.number);
   if (from.isZero()) {
@@ -122,6 +127,11 @@ function reckonedByBase(
     ratioOf,
     besideIfRight: () => baseBehind(statement, value, base, direction),
   };
+}
+
+/** A rate that follows from an amount that is wrong was reckoned with it: both belong to something else. */
+function isRightBy({ number }: Statement, ratios: readonly Ratio[]): boolean {
+  return judgePercent(number, ratios)?.verdict === "right";
 }
 
 /** Where the amount beside the rate is wrong, the one that heads the item is meant. */

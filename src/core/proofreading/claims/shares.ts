@@ -86,7 +86,8 @@ function startsList(
 }
 
 function judgeGroup(group: ShareGroup, document: TextDocument, verdicts: Verdicts): void {
-  const whole = wholeOf(group, document, verdicts);
+  const whole =
+    wholeOf(group, document, verdicts) ?? wholeOf(righted(group, verdicts), document, verdicts);
   const sum = Amount.sum(group.shares.map(({ statement }) => statement.number.value));
   if (whole === undefined) {
     judgeTotal(group, sum, verdicts);
@@ -94,6 +95,15 @@ function judgeGroup(group: ShareGroup, document: TextDocument, verdicts: Verdict
   }
   const isForced = group.shares.length > 1 && sum.equals(HUNDRED);
   for (const share of group.shares) judgeShare(share, whole, isForced, document, verdicts);
+}
+
+/** The parts at the amounts that they should have. */
+function righted(group: ShareGroup, verdicts: Verdicts): ShareGroup {
+  const shares = group.shares.map((share) => ({
+    ...share,
+    part: verdicts.corrected(share.part) ?? share.part,
+  }));
+  return { ...group, shares };
 }
 
 /** Shares of a whole that nobody names: where they come near 100 % they are all of it, and must make it. */
@@ -131,17 +141,17 @@ function judgeTotal({ shares: all }: ShareGroup, sum: Amount, verdicts: Verdicts
 const NEAR = Amount.of("5");
 
 function judgeShare(
-  { statement, part }: Share,
+  { statement, part: printedPart }: Share,
   whole: Whole,
   isForced: boolean,
   document: TextDocument,
   verdicts: Verdicts
 ): void {
   const { number } = statement;
-  const judgement = judged(number, part, whole, verdicts);
-  if (judgement === undefined) return;
-  // An amount that the tables contradict makes no share wrong.
-  if (judgement.verdict !== "right" && verdicts.isContradicted(part)) return;
+  const isOfPrinted = judged(number, printedPart, whole, verdicts)?.verdict === "right";
+  const part = isOfPrinted ? printedPart : verdicts.corrected(printedPart);
+  const judgement = part && judged(number, part, whole, verdicts);
+  if (part === undefined || judgement === undefined) return;
   if (judgement.verdict === "right") {
     const numbers =
       whole.statement === undefined ? [part, statement] : [whole.statement, part, statement];

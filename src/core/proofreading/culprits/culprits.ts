@@ -53,7 +53,7 @@ function suspectsOf(
 ): readonly Suspect[] {
   const witnesses = new Witnesses(document, verdicts);
   const suspects = [...relationsByMember(relations)].flatMap(([statement, own]) => {
-    if (verdicts.isContradicted(statement)) return [];
+    if (statement.corrected === true || verdicts.isContradicted(statement)) return [];
     const isVerified = verdicts.isVerified(statement);
     const told = witnesses
       .of(statement)
