@@ -197,6 +197,18 @@ describe.each([
   });
 });
 
+test("what a class came to last year is pointed out", () => {
+  const classes = sheetEvidence([
+    ["支出预算表"],
+    ["单位：万元"],
+    ["科目编码", "科目名称", "2030年预算数", "2031年预算数"],
+    ["208", "社会保障和就业支出", 2222.22, 3456.78],
+  ]);
+  expect(saidOf(`${TITLE}社会保障和就业支出2222.22万元。`, classes)).toEqual([
+    "warning GJ701 2222.22万元 → 3456.78万元, last-year-left",
+  ]);
+});
+
 test("a column of the year before last is left out", () => {
   const three = sheetEvidence([
     ["2031年支出预算表"],

@@ -44,6 +44,16 @@ const TOTAL = sheetEvidence([
   ["单位：万元"],
   ["项目", "预算数"],
   ["支出合计", 1050],
+  ["项目支出合计", 1500],
+]);
+
+/** Without what was left over, and with it. */
+const TWO_TOTALS = sheetEvidence([
+  ["收支总体情况表"],
+  ["单位：万元"],
+  ["项目", "预算数"],
+  ["本年收入合计", 1400],
+  ["收入总计", 1537],
 ]);
 
 /** 234.56 of last year's 1,000 are 23.46 %; of 1,009 they would be 23.25 %. */
@@ -119,6 +129,12 @@ const BLAMED: readonly Said[] = [
     found: ["error GJ706 400.53万元 → 400.35万元, digits-transposed"],
   },
   {
+    what: "a list, by the other line of the name",
+    text: "2031年收入预算1400万元，其中：财政拨款收入1000.5万元，事业收入536.5万元。",
+    evidence: TWO_TOTALS,
+    found: ["error GJ701 1400万元 → 1537万元"],
+  },
+  {
     what: "a list, by a cell rather than by a slip",
     text: "信息系统建设资金1234.56万元，其中：设备购置634.21万元，安装调试4001.4万元，人员培训200.21万元。",
     evidence: BOTH,
@@ -138,6 +154,17 @@ const LEFT: readonly Said[] = [
     what: "no cell has the name: the rate",
     text: "信息化建设经费1243.56万元，比上年增加234.56万元，增长23.46%。",
     evidence: TABLE,
+    found: ["error GJ702 23.46% → 23.25%"],
+  },
+  {
+    what: "a cell of another name would put it right: the rate",
+    text: GREW,
+    evidence: sheetEvidence([
+      ["项目支出表"],
+      ["单位：万元"],
+      ["项目", "预算数"],
+      ["档案整理经费", 1234.56],
+    ]),
     found: ["error GJ702 23.46% → 23.25%"],
   },
   {
@@ -198,15 +225,28 @@ const LEFT: readonly Said[] = [
     verified: ["4001.4万元"],
   },
   {
-    what: "three shares of a verified whole: the shares",
+    what: "three shares of a verified whole, and another cell has none of its name: the shares",
     text: "支出合计1050万元。按用途划分：甲类项目1000万元，占66.67%；乙类项目300万元，占20%；丙类项目200万元，占13.33%。",
     evidence: TOTAL,
     found: [
-      "error GJ705 66.67% → 95.24%",
-      "error GJ705 20% → 28.57%",
-      "error GJ705 13.33% → 19.05%",
+      "error GJ705 66.67% → 95.24%, other-whole",
+      "error GJ705 20% → 28.57%, other-whole",
+      "error GJ705 13.33% → 19.05%, other-whole",
     ],
     verified: ["1050万元"],
+  },
+  {
+    what: "another line of the name would put right a list, and not the rate: the rate",
+    text: "2031年收入预算1400万元，比上年增加100万元，增长9%。其中：财政拨款收入1000.5万元，事业收入536.5万元。",
+    evidence: TWO_TOTALS,
+    found: ["error GJ702 9% → 7.69%"],
+    verified: ["1400万元"],
+  },
+  {
+    what: "rounded figures, all others verified: nothing",
+    text: "收入合计1234.56万元，其中：财政拨款收入834.21万元，捐赠400.38万元。",
+    evidence: REVENUE,
+    found: [],
   },
   {
     what: "short numbers are one digit from each other by chance: nothing",

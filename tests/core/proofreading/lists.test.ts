@@ -82,6 +82,11 @@ const NEXT: readonly Said[] = [
     found: [],
     verified: [],
   },
+  {
+    what: "another amount of the sentence before may be the whole",
+    text: "收入预算1500万元，支出预算1600万元。其中：基本支出900万元，项目支出700万元。",
+    found: [],
+  },
 ];
 
 const DIVIDED: readonly Said[] = [
@@ -164,6 +169,11 @@ const SUMS: readonly Said[] = [
     text: "项目资金1000.01万元，其中：设备600.01万元，安装400.01万元。",
     found: [],
     verified: ["1000.01万元", "600.01万元", "400.01万元"],
+  },
+  {
+    what: "of lines that were rounded one by one",
+    text: "项目资金1000.02万元，其中：设备600.03万元，安装400.02万元。",
+    found: [],
   },
   {
     what: "of rounded figures that no rounding explains",
