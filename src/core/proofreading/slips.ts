@@ -5,6 +5,20 @@ import type { TextCauseKind } from "./model";
 export function slipBetween(printed: string, right: string): TextCauseKind | undefined {
   const [one, other] = [plain(printed), plain(right)];
   if (one === other) return undefined;
+  return slipOf(one, other) ?? slipOf(...withSameDecimals(one, other));
+}
+
+/** 14223.00 and 14223.04: zeros at the end were typed, too. */
+function withSameDecimals(one: string, other: string): [string, string] {
+  const decimals = Math.max(decimalsOf(one), decimalsOf(other));
+  const padded = (text: string): string =>
+    decimals === 0
+      ? text
+      : (text.includes(".") ? text : `${text}.`) + "0".repeat(decimals - decimalsOf(text));
+  return [padded(one), padded(other)];
+}
+
+function slipOf(one: string, other: string): TextCauseKind | undefined {
   if (digitsOf(one) === digitsOf(other)) return "power-of-ten";
   if (one.length === other.length && isTransposed(one, other)) return "digits-transposed";
   return isOneSlip(one, other) ? "digit-slip" : undefined;

@@ -110,7 +110,10 @@ export class Verdicts {
   /** Whether nothing but a cell or a rate, which many amounts round to, agrees with a number: neither a sum nor a share. */
   isVerifiedInPassing({ number }: Statement): boolean {
     const claims = this.verifiedNumbers.get(number) ?? [];
-    return claims.length > 0 && claims.every(({ pattern }) => pattern === "table-figure" || pattern === "growth");
+    return (
+      claims.length > 0 &&
+      claims.every(({ pattern }) => pattern === "table-figure" || pattern === "growth")
+    );
   }
 
   /** What a number was found to agree with. */

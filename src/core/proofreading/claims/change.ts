@@ -3,7 +3,7 @@ import { convert, type MoneyUnit } from "../../money/money";
 import { isOfSpending } from "../evidence/columns";
 import { stepOf } from "../percent";
 import type { TextDocument } from "../document";
-import type { Statement } from "../statements";
+import type { Direction, Statement } from "../statements";
 import { inYuan, printed } from "../text/numbers";
 import { slipBetween } from "../slips";
 import { termOf, type FoundInText, type Verdicts } from "../verdicts";
@@ -49,7 +49,7 @@ function judgeChange({ statement, values, bases }: Comparison, verdicts: Verdict
   const [printedBase] = bases;
   const value = printedValue && verdicts.corrected(printedValue);
   const base = printedBase && (verdicts.corrected(printedBase) ?? printedBase);
-  if (value === undefined) return;
+  if (value === undefined || isReason(statement, value)) return;
   if (base !== undefined) {
     holdToBase(statement, value, base, verdicts);
     return;
@@ -77,6 +77,12 @@ function judgeChange({ statement, values, bases }: Comparison, verdicts: Verdict
     cause: causeOf("copied"),
     terms: [termOf(value)],
   });
+}
+
+/** 主要原因是人员经费增加355.67万元: a change of something else than the amount before it. */
+function isReason({ paragraph, number }: Statement, value: Statement): boolean {
+  if (value.paragraph !== paragraph) return false;
+  return /原因|由于|因为|主要是/.test(paragraph.text.slice(value.number.end, number.start));
 }
 
 /** 增加12万元（上年没有安排）: all of it is more. */
@@ -134,6 +140,10 @@ function holdToBase(
   });
 }
 
+function directionWord(direction: Direction | undefined): string {
+  return direction === "down" ? "减少" : "增加";
+}
+
 function inUnitOf({ number }: Statement, yuan: Amount): Amount {
   return convert(yuan, "元", number.unit as MoneyUnit);
 }
@@ -152,7 +162,7 @@ function isBeside(statement: Statement, value: Statement, base: Statement): bool
 
 /** The right amount with the wrong word is pointed out only: words against figures. */
 function changeIsWrong(
-  { number, direction, paragraph }: Statement,
+  { number, direction }: Statement,
   value: Statement,
   base: Statement,
   gap: Amount
@@ -172,8 +182,8 @@ function changeIsWrong(
     others: [value, base],
     expected: (isOtherWay ? word : "") + digits + unit,
     message: {
-      zh: `上年${printed(base.number)}，本年${printed(value.number)}，应${word}${digits}${unit}，这里写${paragraph.text.slice(number.start, number.end)}。`,
-      en: `Last year ${printed(base.number)}, this year ${printed(value.number)}: a change of ${digits} ${unit}, not ${printed(number)}.`,
+      zh: `上年${printed(base.number)}，本年${printed(value.number)}，应${word}${digits}${unit}，这里写${directionWord(direction)}${printed(number)}。`,
+      en: `Last year ${printed(base.number)}, this year ${printed(value.number)}: ${isOtherWay ? "the other way, " : ""}a change of ${digits} ${unit}, not ${printed(number)}.`,
     },
     ...(slip !== undefined && !isWordOnly && { cause: causeOf(slip) }),
     terms: [termOf(base), termOf(value)],

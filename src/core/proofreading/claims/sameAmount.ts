@@ -1,5 +1,5 @@
 import type { TextDocument } from "../document";
-import { hasWordsInCommon } from "../evidence/lineNames";
+import { bareName, hasWordsInCommon } from "../evidence/lineNames";
 import type { Statement } from "../statements";
 import { amountsNamed, termOf } from "./tableFigures";
 import type { Verdicts } from "../verdicts";
@@ -22,11 +22,21 @@ export function sameAmount(document: TextDocument, verdicts: Verdicts): void {
       .filter(({ lastYear }) => lastYear === ofLastYear);
     const match =
       same.find((amount) => hasWordsInCommon(statement, amount)) ??
-      (digitsOf(statement) >= ENOUGH_DIGITS ? same[0] : undefined);
+      (digitsOf(statement) >= ENOUGH_DIGITS && !isTold(statement, document) ? same[0] : undefined);
     if (match !== undefined)
       verdicts.verified("table-figure", [statement], [termOf(match, number)]);
   }
 }
+
+/** A line with the very name says something else. */
+function isTold({ subject }: Statement, { tables }: TextDocument): boolean {
+  const name = bareName(subject);
+  return (
+    name.length >= SHORTEST_NAME && tables.named(name, "this-year").some(({ blank }) => !blank)
+  );
+}
+
+const SHORTEST_NAME = 4;
 
 /** Four digits that agree by chance are rarer than one in a thousand. */
 const ENOUGH_DIGITS = 4;

@@ -1,3 +1,4 @@
+import { Amount } from "../../money/amount";
 import type { TextDocument } from "../document";
 import type { ClaimPattern } from "../model";
 import { stepOf } from "../percent";
@@ -92,6 +93,13 @@ function isToldByChange(statement: Statement, document: TextDocument): boolean {
   return statement.role === "rate" && comparisonOf(statement, document).change !== undefined;
 }
 
+function isSameAmount(
+  { value, kind }: StatedNumber,
+  { digits }: { readonly digits: string }
+): boolean {
+  return kind === "money" && value.equals(Amount.of(digits));
+}
+
 function pointOut(
   compared: ComparedWithLastYear,
   before: LastYearAmount,
@@ -99,14 +107,16 @@ function pointOut(
 ): void {
   const { statement, value } = compared;
   const right = changeInWords(compared, before);
-  const said = nameOfLastYears(before);
+  const last = nameOfLastYears(before);
   // A column of the table at hand is what the text is of; another workbook or text may have been restated since.
   const isOwn = before.term.cell !== undefined;
   const isOtherWay = (right.direction === "减少") !== (statement.direction === "down");
+  const said = (statement.direction === "down" ? "减少" : "增加") + printed(statement.number);
+  const isWordOnly = isOtherWay && isSameAmount(statement.number, right);
   verdicts.found({
     pattern: patternOf(statement),
-    rule: statement.role === "rate" ? "GJ702" : "GJ703",
-    severity: isOwn ? "error" : "warning",
+    rule: isWordOnly ? "GJ712" : statement.role === "rate" ? "GJ702" : "GJ703",
+    severity: isOwn && !isWordOnly ? "error" : "warning",
     number: statement.number,
     others: [value],
     ...(isOwn &&
@@ -114,8 +124,8 @@ function pointOut(
         expected: (isOtherWay ? right.direction : "") + right.digits + right.unit,
       }),
     message: {
-      zh: `${said.zh}，本年${printed(value.number)}，应${right.direction}${right.digits}${right.unit}，与${printed(statement.number)}不符${isOwn ? "" : "；上年数如有调整，请核实"}。`,
-      en: `${said.en}; this year it is ${printed(value.number)}: a change of ${right.digits} ${right.unit}, not ${printed(statement.number)}, unless last year's figure was restated.`,
+      zh: `${last.zh}，本年${printed(value.number)}，应${right.direction}${right.digits}${right.unit}，与“${said}”不符${isOwn ? "" : "；上年数如有调整，请核实"}。`,
+      en: `${last.en}; this year it is ${printed(value.number)}: a change of ${right.digits} ${right.unit}, not ${printed(statement.number)}, unless last year's figure was restated.`,
     },
     terms: [before.term, termOf(value)],
   });

@@ -115,8 +115,11 @@ function deduced(
   const left = relations.flatMap((relation) => {
     const slips = slipsIn(relation, verdicts);
     const [only] = slips;
-    if (slips.length !== 1 || only?.statement !== statement) return [];
-    const proved = relation.open !== true && areOthersVerified(relation, statement, verdicts);
+    if (slips.length !== 1 || only?.statement !== statement || !only.telling) return [];
+    const isOfAll =
+      relations.length > 1 && relations.every((one) => holdsWith(one, statement, only.right));
+    const proved =
+      isOfAll || (relation.open !== true && areOthersVerified(relation, statement, verdicts));
     return [{ value: only.right, proved }];
   });
   if (left.length > 0) return left.map((one) => ({ statement, ...one, needed: 1 }));
@@ -131,19 +134,24 @@ function deduced(
     : [];
 }
 
+interface PossibleSlip {
+  readonly statement: Statement;
+  readonly right: Amount;
+  /** Enough digits agree for the slip to be believed; shorter numbers may be meant as well. */
+  readonly telling: boolean;
+}
+
 /** The numbers of a relation that one slip could have made of what the others leave for them. */
-function slipsIn(
-  { members }: BrokenRelation,
-  verdicts: Verdicts
-): readonly { readonly statement: Statement; readonly right: Amount }[] {
-  const found = new Map<string, { statement: Statement; right: Amount }>();
+function slipsIn({ members }: BrokenRelation, verdicts: Verdicts): readonly PossibleSlip[] {
+  const found = new Map<string, PossibleSlip>();
   for (const { statement, rights = [] } of members) {
     if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) continue;
     const { digits } = statement.number;
     for (const right of rights) {
       if (right.isNegative() || right.isZero() || isRounded(statement, right)) continue;
-      if (!isTellingSlip(digits, right.toString())) continue;
-      found.set(`${statement.number.start} ${right.toString()}`, { statement, right });
+      if (slipBetween(digits, right.toString()) === undefined) continue;
+      const telling = isTellingSlip(digits, right.toString());
+      found.set(`${statement.number.start} ${right.toString()}`, { statement, right, telling });
     }
   }
   return [...found.values()];

@@ -59,9 +59,11 @@ class LooseSheet {
     const unit = words.map(unitIn).find((one) => one !== undefined);
     if (unit !== undefined) this.unit = unit;
     const numbers = cells.map((value, column) => (column === 0 ? undefined : amountIn(value)));
-    const isBody = numbers.some((one) => one !== undefined) || this.isLine(cells);
+    const hasNumbers = numbers.some((one) => one !== undefined);
+    const isTitle = !hasNumbers && words.length === 1 && TITLE.test(normalise(words[0] ?? ""));
+    const isBody = hasNumbers || (!isTitle && this.isLine(cells));
     if (!isBody) {
-      if (words.length === 1 && /表$|表[（(]/.test(normalise(words[0] ?? ""))) {
+      if (isTitle) {
         this.title = normalise(words[0] ?? "");
         this.heads = [];
         this.above = [];
@@ -230,4 +232,5 @@ function isWhole(measure: string): boolean {
   );
 }
 
+const TITLE = /.{3,}表$|表[（(]/;
 const TOTAL = /^(?:合计|总计|合计合计)$/;
