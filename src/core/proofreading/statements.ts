@@ -104,14 +104,17 @@ function statementOf(
       against: AGAINST.exec(inSentence)?.[0] ?? "",
     };
   }
-  const isOfOtherYear =
-    LAST_YEAR.test(clause) ||
-    /(?:比|较|与|同)(?:19|20)\d{2}年[^，。；]*$/.test(clause) ||
-    (yearIn(clause) !== undefined &&
-      documentYear !== undefined &&
-      yearIn(clause) === documentYear - 1);
-  return { ...base, role: isOfOtherYear ? "base" : "value" };
+  return { ...base, role: isOfOtherYear(clause, documentYear) ? "base" : "value" };
 }
+
+function isOfOtherYear(clause: string, documentYear: number | undefined): boolean {
+  if (LAST_YEAR.test(clause) || OF_COMPARED_YEAR.test(clause)) return true;
+  const year = yearIn(clause);
+  return year !== undefined && documentYear !== undefined && year === documentYear - 1;
+}
+
+/** 比2030年预算60万元. */
+const OF_COMPARED_YEAR = /(?:比|较|与|同)(?:19|20)\d{2}年[^，。；]*$/;
 
 /** What the number is of, short enough for a sentence: 行政单位离退休（项）; where its own words do not say, what its item is. */
 export function nameOf({ subject, paragraph, number }: NamedStatement): string {

@@ -31,6 +31,12 @@ const BOTH_YEARS: readonly Said[] = [
     found: ["error GJ703 26.4万元 → 25.3万元"],
   },
   {
+    what: "a reason behind it, which is a change of something else",
+    text: "上年预算60万元，本年预算85.3万元，比上年增加25.3万元，主要原因是人员经费增加35.3万元，压减一般性支出。",
+    found: [],
+    verified: ["60万元", "85.3万元", "25.3万元"],
+  },
+  {
     what: "the wrong word only",
     text: "上年预算60万元，本年预算85.3万元，比上年减少25.3万元。",
     found: ["warning GJ712 25.3万元 → 增加25.3万元"],

@@ -280,6 +280,51 @@ describe.each([
   });
 });
 
+test.each([
+  // 14223.04 and 3057.05 would both be one slip away.
+  [
+    "zeros at the end are digits",
+    "项目资金17499.01万元，其中：设备购置3057.01万元，安装调试14223.00万元，人员培训218.96万元。",
+    [],
+  ],
+  // It may as well be 0.01; all that is told is that the parts are too much.
+  [
+    "short numbers may have slipped, too",
+    "项目资金1029.00万元，其中：设备购置1.01万元，安装调试1028.99万元。",
+    ["warning GJ706 1029.00万元 → 1030万元"],
+  ],
+])("two slips would mend a list: %s", (_, text, found) => {
+  expect(saidOf(text)).toEqual(found);
+});
+
+test("an amount copied from another line is blamed, and not the share beside it", () => {
+  const table = sheetEvidence([
+    ["项目支出预算表"],
+    ["单位：万元"],
+    ["项目", "合计"],
+    ["信息化建设经费", 1234.56],
+    ["档案整理经费", 265.44],
+  ]);
+  const text =
+    "支出预算1500万元，其中：档案整理经费265.44万元，占17.70%；信息化建设经费265.44万元，占82.30%。";
+  expect(saidOf(text, table)).toEqual(["error GJ701 265.44万元 → 1234.56万元, copied"]);
+});
+
+test("a rate beside a wrong amount is held against the right one", () => {
+  const table = sheetEvidence([
+    ["部门收支总表"],
+    ["单位：万元"],
+    ["项目", "金额"],
+    ["收入总计", 1500],
+  ]);
+  const text = "收入预算总计1050万元，比上年预算减少300万元，下降20%。";
+  // 300 of 1,800 is 16.67 %; 20 % is of 1,500.
+  expect(saidOf(text, table)).toEqual([
+    "error GJ701 1050万元 → 1500万元, digits-transposed",
+    "error GJ702 20% → 16.67%, this-year-as-base",
+  ]);
+});
+
 test("a wrong whole with three shares and a list gives one finding", () => {
   const text =
     "支出预算1050万元，其中：甲类项目1000万元，占66.67%；乙类项目300万元，占20%；丙类项目200万元，占13.33%。";
