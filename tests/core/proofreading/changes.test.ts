@@ -222,3 +222,12 @@ test.each([
 ])("numbers that may be right or wrong: %s", (text, numbers) => {
   expect(proofread(text).numbers.map((number) => number.text)).toEqual(numbers);
 });
+
+test("two columns that were exchanged are told by the rate, which is right from the one to the other", () => {
+  // 120 of 100 is 20 % more; of 130 it is 7.69 % less.
+  const text = `${TITLE}1、购房补贴120万元。2030年执行数为130万元，2031年预算安排100万元，比2030年执行数增加20%。`;
+  expect(saidOf(text)).toEqual([
+    "error GJ704 100万元 → 120万元, exchanged",
+    "error GJ702 20% → 减少7.69%",
+  ]);
+});

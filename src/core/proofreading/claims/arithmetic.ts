@@ -4,6 +4,7 @@ import type { TextDocument } from "../document";
 import type { TextCause } from "../model";
 import type { Paragraph } from "../text/cleanText";
 import { inYuan, printed, readNumbers, type StatedNumber } from "../text/numbers";
+import { slipBetween } from "../slips";
 import { causeOf } from "../wording";
 import { placeOf, type Verdicts } from "../verdicts";
 
@@ -68,7 +69,7 @@ function judge(
       zh: `算式“${left}”等于${right}，不等于${printed(result)}。`,
       en: `“${left}” comes to ${right}, not ${printed(result)}.`,
     },
-    ...causeOfSlip(repaired),
+    ...causeOfSlip(repaired, result, right),
     terms: factors.map((factor) => ({
       name: "",
       amount: factor.value,
@@ -83,8 +84,15 @@ interface RepairedFactor {
   readonly expected: string;
 }
 
-function causeOfSlip(repaired: RepairedFactor | undefined): { cause?: TextCause } {
-  if (repaired === undefined) return {};
+function causeOfSlip(
+  repaired: RepairedFactor | undefined,
+  result: StatedNumber,
+  right: string
+): { cause?: TextCause } {
+  if (repaired === undefined) {
+    const slip = slipBetween(result.digits, right);
+    return slip === undefined ? {} : { cause: causeOf(slip) };
+  }
   return { cause: causeOf("factor-slip", `${printed(repaired.number)} → ${repaired.expected}`) };
 }
 

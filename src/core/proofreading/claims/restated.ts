@@ -1,6 +1,7 @@
 import type { TextDocument } from "../document";
 import type { Statement } from "../statements";
 import { inYuan, printed } from "../text/numbers";
+import { judgePercent, stepOf } from "../percent";
 import { slipBetween } from "../slips";
 import { causeOf } from "../wording";
 import { termOf, type Verdicts } from "../verdicts";
@@ -22,6 +23,19 @@ export function restated(document: TextDocument, verdicts: Verdicts): void {
         hold(head, statement, document, verdicts);
     }
   }
+}
+
+/** The rate beside it is right if this is last year's amount: the two columns were exchanged. */
+function isExchanged(head: Statement, statement: Statement, document: TextDocument): boolean {
+  const rate = document
+    .of(statement.paragraph)
+    .find(({ role, number }) => role === "rate" && number.start > statement.number.start);
+  if (rate === undefined || rate.direction === "either") return false;
+  const [now, before] = [inYuan(head.number), inYuan(statement.number)];
+  const part = rate.direction === "down" ? before.minus(now) : now.minus(before);
+  const step = stepOf(statement.number);
+  const ratio = { part, whole: before, exact: false, partStep: step, wholeStep: step };
+  return judgePercent(rate.number, [ratio])?.verdict === "right";
 }
 
 function isRestatement(
@@ -60,7 +74,11 @@ function hold(
       zh: `本项前面写${printed(head.number)}，这里写${printed(number)}。`,
       en: `The item is headed by ${printed(head.number)}, and here it is ${printed(number)}.`,
     },
-    ...(slip !== undefined ? { cause: causeOf(slip) } : copied && { cause: causeOf("copied") }),
+    ...(isExchanged(head, statement, document)
+      ? { cause: causeOf("exchanged", "上年数与本年数") }
+      : slip !== undefined
+        ? { cause: causeOf(slip) }
+        : copied && { cause: causeOf("copied") }),
     terms: [termOf(head), ...verdicts.termsOf(head)],
   });
 }

@@ -10,6 +10,7 @@ export const examples: Examples = {
       severity: "error",
       marked: "664.8万元",
       expected: "646.8万元",
+      cause: "digits-transposed",
     },
     // 6,500 × 8 × 12 = 624,000.
     {
