@@ -105,6 +105,9 @@ function hold(whole: Statement, parts: readonly Part[], verdicts: Verdicts): voi
   if (relation !== undefined) verdicts.breaks(relation);
 }
 
+/** Changes of a few hundredths make up anything by chance. */
+const FEWEST_DIGITS = 3;
+
 /** The one part that makes up the whole if it went the other way: 增加 for 减少. */
 function tellsOtherWay(whole: Statement, parts: readonly Part[], verdicts: Verdicts): boolean {
   const changes = parts.filter((part): part is Statement => part !== "unchanged");
@@ -114,7 +117,11 @@ function tellsOtherWay(whole: Statement, parts: readonly Part[], verdicts: Verdi
   );
   const [one] = other;
   if (changes.length < 2 || other.length !== 1 || one === undefined) return false;
-  if (one.number.value.isZero() || verdicts.isContradicted(one)) return false;
+  if (
+    one.number.digits.replace(/\D|^[0.]+/g, "").length < FEWEST_DIGITS ||
+    verdicts.isContradicted(one)
+  )
+    return false;
   const word = one.direction === "down" ? "增加" : "减少";
   verdicts.found({
     pattern: "change",

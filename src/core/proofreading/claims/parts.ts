@@ -98,15 +98,18 @@ function allOf({ readings }: List, whole: Statement): readonly Statement[] | und
   return readings.find((reading) => exceeds(reading, whole));
 }
 
-/** Tables in 万元 are rounded line by line themselves. */
+/** Tables in 万元 are rounded line by line themselves, and each half of an expenditure is the sum of many lines. */
 function isNearly(whole: Statement, list: readonly Statement[]): boolean {
   if (whole.number.kind === "count") return false;
   const gap = sumOf(list.map(({ number }) => number))
     .minus(whole.number.value)
     .absolute();
   const decimals = Math.max(2, whole.number.decimals);
-  return gap.compare(Amount.of(String(list.length + 1)).shifted(-decimals)) <= 0;
+  return gap.compare(Amount.of(LINES_OF_A_HALF).shifted(-decimals)) <= 0;
 }
+
+/** So many lines, each rounded by half a digit or cut off by one. */
+const LINES_OF_A_HALF = "10";
 
 /** Parts of which there may be more, and which are too many already. */
 function exceeds(reading: readonly Statement[], whole: Statement): boolean {
