@@ -50,6 +50,11 @@ export function numbersBehind(printed: string): readonly Amount[] {
     .map((one) => Amount.of(one));
 }
 
+/** Digits of a printed number that tell it from others: three of 0.0123, of 12,300 and of 1.23. */
+export function significantDigits(printed: string): number {
+  return printed.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
+}
+
 function decimalsOf(text: string): number {
   return /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { TextDocument } from "../document";
 import { bareName, hasWordsInCommon } from "../evidence/lineNames";
+import { significantDigits } from "../slips";
 import type { Statement } from "../statements";
 import { amountsNamed, termOf } from "./tableFigures";
 import type { Verdicts } from "../verdicts";
@@ -22,7 +23,9 @@ export function sameAmount(document: TextDocument, verdicts: Verdicts): void {
       .filter(({ lastYear }) => lastYear === ofLastYear);
     const match =
       same.find((amount) => hasWordsInCommon(statement, amount)) ??
-      (digitsOf(statement) >= ENOUGH_DIGITS && !isTold(statement, document) ? same[0] : undefined);
+      (significantDigits(number.digits) >= ENOUGH_DIGITS && !isTold(statement, document)
+        ? same[0]
+        : undefined);
     if (match !== undefined)
       verdicts.verified("table-figure", [statement], [termOf(match, number)]);
   }
@@ -40,7 +43,3 @@ const SHORTEST_NAME = 4;
 
 /** Four digits that agree by chance are rarer than one in a thousand. */
 const ENOUGH_DIGITS = 4;
-
-function digitsOf({ number }: Statement): number {
-  return number.digits.replace(/[.,]/g, "").replace(/^0+|0+$/g, "").length;
-}

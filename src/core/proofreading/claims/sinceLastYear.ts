@@ -2,6 +2,7 @@ import { Amount } from "../../money/amount";
 import type { TextDocument } from "../document";
 import type { ClaimPattern } from "../model";
 import { stepOf } from "../percent";
+import { significantDigits } from "../slips";
 import type { Statement } from "../statements";
 import { inYuan, printed, type StatedNumber } from "../text/numbers";
 import { termOf, type Verdicts } from "../verdicts";
@@ -66,7 +67,7 @@ function patternOf({ role }: Statement): ClaimPattern {
 
 /** Where the words may mean several lines, a short number agrees with one of them by chance. */
 function hasManyDigits({ digits }: StatedNumber): boolean {
-  return digits.replace(/\D/g, "").replace(/^0+|0+$/g, "").length >= FEWEST_DIGITS;
+  return significantDigits(digits) >= FEWEST_DIGITS;
 }
 
 const FEWEST_DIGITS = 4;

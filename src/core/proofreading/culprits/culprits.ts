@@ -1,7 +1,8 @@
 import { Amount } from "../../money/amount";
 import type { TextDocument } from "../document";
+import { usualDecimals } from "../evidence/tableAmounts";
 import type { TextCause } from "../model";
-import { numbersBehind, slipBetween } from "../slips";
+import { numbersBehind, significantDigits, slipBetween } from "../slips";
 import { nameOf, type Statement } from "../statements";
 import { printed } from "../text/numbers";
 import { causeOf } from "../wording";
@@ -158,27 +159,21 @@ function slipsIn({ members }: BrokenRelation, verdicts: Verdicts): readonly Poss
 }
 
 /** Sums of rounded figures differ by a digit or two at the end. */
-function isRounded({ number: { kind, value, decimals } }: Statement, right: Amount): boolean {
-  if (kind !== "money") return false;
-  const gap = value.minus(right).absolute();
-  return gap.compare(Amount.of("3").shifted(-Math.max(decimals, USUAL_DECIMALS))) <= 0;
+function isRounded({ number }: Statement, right: Amount): boolean {
+  if (number.kind !== "money") return false;
+  const gap = number.value.minus(right).absolute();
+  return gap.compare(Amount.of("3").shifted(-usualDecimals(number))) <= 0;
 }
-
-const USUAL_DECIMALS = 2;
 
 /** One digit away from a short number is nearly every other; a misplaced point is one of few. */
 function isTellingSlip(digits: string, right: string): boolean {
   const slip = slipBetween(digits, right);
   if (slip === undefined) return false;
   const fewest = slip === "digit-slip" ? FEWEST_DIGITS : FEWEST_DIGITS - 1;
-  return Math.min(significant(digits), significant(right)) >= fewest;
+  return Math.min(significantDigits(digits), significantDigits(right)) >= fewest;
 }
 
 const FEWEST_DIGITS = 3;
-
-function significant(digits: string): number {
-  return digits.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
-}
 
 function areOthersVerified(
   { members }: BrokenRelation,

@@ -7,7 +7,7 @@ import {
   termOf as cellTerm,
 } from "../claims/tableFigures";
 import type { TextDocument } from "../document";
-import { slipBetween } from "../slips";
+import { significantDigits, slipBetween } from "../slips";
 import { nameOf, type Statement } from "../statements";
 import { printed, type StatedNumber } from "../text/numbers";
 import { causeOf } from "../wording";
@@ -22,7 +22,7 @@ export function nearMisses(document: TextDocument, verdicts: Verdicts): void {
   const witnesses = new Witnesses(document, verdicts);
   for (const statement of document.statements) {
     const { number } = statement;
-    if (number.kind !== "money" || digitsOf(statement) < FEWEST_DIGITS) continue;
+    if (number.kind !== "money" || significantDigits(number.digits) < FEWEST_DIGITS) continue;
     if (verdicts.isVerified(statement) || verdicts.isContradicted(statement)) continue;
     if (tellsLastYears(statement, document, verdicts)) continue;
     // A 类 has other amounts in other chapters.
@@ -85,10 +85,6 @@ const FEWEST_DIGITS = 4;
 function isRounded({ value, decimals }: StatedNumber, other: Amount): boolean {
   const gap = value.minus(other).absolute();
   return gap.compare(Amount.of("5").shifted(-Math.max(decimals, other.decimals()))) <= 0;
-}
-
-function digitsOf({ number }: Statement): number {
-  return number.digits.replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
 }
 
 function tell(statement: Statement, { value, from, term }: Witness, verdicts: Verdicts): void {
